@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casefile/event.hpp"
+
+namespace escalate {
+
+/// Returns the indices of `events`, each id once, in causal order: parents (`after`) first; of those ready the earliest
+/// `at`, a date alone being its 00:00, then the smallest id (SEMANTICS.md 8). Parents that are not there are passed
+/// over. Every index occurs once even when parents form a cycle: its events follow all others.
+std::vector<std::size_t> causal_order(const std::vector<Event>& events);
+
+/// Returns the ids of a ring of events of which each names the next as a parent, the smallest id first; nothing when
+/// there is none. An event that names itself is a ring of one.
+std::optional<std::vector<std::string>> parent_cycle(const std::vector<Event>& events);
+
+}  // namespace escalate

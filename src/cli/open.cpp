@@ -1,0 +1,222 @@
+// `escalate open`: a new case, its file and its first event.
+#include <algorithm>
+#include <optional>
+
+#include "base/suggest.hpp"
+#include "cli/commands.hpp"
+#include "cli/formats.hpp"
+#include "cli/record.hpp"
+#include "engine/choices.hpp"
+#include "policy/editions.hpp"
+#include "render/faults.hpp"
+#include "render/written.hpp"
+#include "store/lock.hpp"
+#include "store/names.hpp"
+#include "store/write.hpp"
+#include "time/london.hpp"
+#include "yaml/event_writer.hpp"
+
+namespace escalate {
+namespace {
+
+Fault warning(std::string text, std::string help = {}) { return {Severity::warning, {}, std::move(text), std::move(help), ""}; }
+
+std::vector<std::string> ids_of(const std::vector<MarkRule>& marks) {
+  std::vector<std::string> ids;
+  for (const MarkRule& mark : marks) ids.push_back(mark.id);
+  return ids;
+}
+
+/// Returns the policies of the workspace that can be read.
+std::vector<const Policy*> every_policy(Library& library) {
+  std::vector<const Policy*> policies;
+  for (const PolicyFile& file : library.listing().policies)
+    if (const auto policy = library.policy(file.id)) policies.push_back(*policy);
+  return policies;
+}
+
+/// The first event in the making.
+class Opening {
+ public:
+  Opening(const OpenOptions& options, Context& context) : m_options(options), m_context(context), m_typed(context) {}
+
+  Result<ExitCode> run() {
+    TRY(no_csv(m_context, "open"));
+    Records records = TRY(Records::find(m_context));
+    TRY(settings_must_hold(records));
+    TRY(choose_policy(records));
+    read_texts();
+    TRY(read_marks());
+    const Heading heading = TRY(heading_of(m_options, records.settings(), m_context.now(), m_typed, "open"));
+    TRY(finish_marks(heading));
+    m_opened.to = m_destination.stage == first_stage(*m_policy, m_destination.route) && !m_options.to ? "" : m_destination.stage;
+    m_opened.route = m_destination.route;
+    add_warnings(records, heading);
+    return write(records, heading);
+  }
+
+ private:
+  Result<void> choose_policy(Records& records) {
+    const std::string id = m_options.policy.value_or(records.settings().policy);
+    if (id.empty()) {
+      m_typed.missing("--policy ID");
+      return {};
+    }
+    m_policy = TRY(records.library().policy(id));
+    m_calendar = TRY(records.library().calendar(m_policy->calendar));
+    m_destination = TRY(destination_of_open(*m_policy, m_options.to.value_or(""), m_options.route.value_or("")));
+    m_opened.policy = m_policy->id;
+    m_opened.policy_digest = m_policy->digest;
+    return {};
+  }
+
+  void read_texts() {
+    m_opened.child = m_typed.needed_text(m_options.child, "--child", "--child REF");
+    m_opened.raising.agency = m_typed.needed_text(m_options.raising, "--raising", "--raising AGENCY");
+    m_opened.receiving.agency = m_typed.needed_text(m_options.receiving, "--receiving", "--receiving AGENCY");
+    m_opened.concern = m_typed.needed_text(m_options.concern, "--concern", "--concern TEXT");
+    m_opened.sought = m_typed.optional_text(m_options.sought, "--sought");
+    m_opened.theme = m_typed.optional_text(m_options.theme, "--theme");
+    m_opened.raising.kind = kind(m_options.raising_kind, "--raising-kind");
+    m_opened.receiving.kind = kind(m_options.receiving_kind, "--receiving-kind");
+    if (m_options.to && !m_options.because) m_typed.missing("--because TEXT (why the case enters at '" + *m_options.to + "')");
+    m_opened.because = m_typed.optional_text(m_options.because, "--because");
+  }
+
+  std::string kind(const Text& typed, const std::string& option) {
+    if (!typed) return {};
+    const auto& kinds = agency_kinds();
+    if (std::find(kinds.begin(), kinds.end(), *typed) == kinds.end())
+      m_typed.failed({ExitCode::usage, option + ": unknown kind of agency '" + *typed + "'",
+                      did_you_mean(*typed, kinds, "write one of " + or_list(kinds)), {}});
+    return *typed;
+  }
+
+  /// Reads the marks, and notes each that the policy asks for at opening and nobody answered.
+  Result<void> read_marks() {
+    for (const std::string& typed : m_options.marks) {
+      const std::string id = typed.substr(0, typed.find('='));
+      if (m_policy && !m_policy->mark(id))
+        return fail(ExitCode::refused, "the policy '" + m_policy->id + "' has no mark '" + id + "'",
+                    did_you_mean(id, ids_of(m_policy->marks), "its marks are " + and_list(ids_of(m_policy->marks))));
+      if (m_marks.count(id) > 0) return fail(ExitCode::usage, "the mark '" + id + "' is given twice");
+      m_marks[id].holds = true;
+    }
+    if (!m_policy) return {};
+    for (const MarkRule& rule : m_policy->marks)
+      if (rule.ask_at_open && m_marks.count(rule.id) == 0 && holds(rule.conditions, m_marks, m_destination.route))
+        m_typed.missing("--mark " + rule.id + "=TIME|unknown (" + rule.title + ")");
+    return {};
+  }
+
+  Result<void> finish_marks(const Heading& heading) {
+    for (const std::string& typed : m_options.marks) {
+      const TypedMark mark = TRY(read_mark(typed, heading.at, m_context.now()));
+      m_opened.marks.emplace_back(mark.mark, mark.since);
+    }
+    return {};
+  }
+
+  void add_warnings(Records& records, const Heading& heading) {
+    const auto& themes = m_policy->themes;
+    const bool listed = std::any_of(themes.begin(), themes.end(), [&](const auto& theme) { return theme.first == m_opened.theme; });
+    std::vector<std::string> known;
+    for (const auto& [id, title] : themes) known.push_back(id);
+    if (!m_opened.theme.empty() && !listed)
+      m_problems.push_back(warning("'" + m_opened.theme + "' is not among the policy's themes; it is kept as written",
+                                   did_you_mean(m_opened.theme, known, known.empty() ? "" : "they are " + and_list(known))));
+    if (const auto fault = not_in_force(*m_policy, every_policy(records.library()), day_of(heading.at))) m_problems.push_back(*fault);
+    warn_of_same_child(records);
+  }
+
+  void warn_of_same_child(Records& records) {
+    for (const auto& other : records.load_all()) {
+      const Outlook outlook = outlook_of(other->subject, m_context.now());
+      const Opened* opened = outlook.is().opened();
+      if (!outlook.is().open() || !opened || opened->child != m_opened.child ||
+          opened->receiving.agency != m_opened.receiving.agency)
+        continue;
+      m_problems.push_back(warning("case " + other->file.id + " is open already for the same child and receiving agency",
+                                   "to see it: escalate status " + other->file.id));
+    }
+  }
+
+  Result<ExitCode> write(const Records& records, const Heading& heading) {
+    Case record;
+    record.id = TRY(wanted_id(heading));
+    if (!m_options.dry_run) TRY(create(records, heading, record));
+    if (record.events.empty()) record.events = {first_event(record.id, heading)};
+    const Subject subject{&record, m_policy, m_calendar, &records.settings()};
+    const Outlook outlook = outlook_of(subject, m_context.now());
+    m_context.env.err(text_of(m_problems));
+    Written written{nullptr, &outlook, record.events, m_options.dry_run, m_problems};
+    written.id_drawn_later = m_options.dry_run && !m_options.id;
+    m_context.env.out(m_context.global.format == Format::json ? json_of_written(written) : text_of_written(written));
+    return ExitCode::ok;
+  }
+
+  std::string year_of(const Heading& heading) const {
+    return std::to_string(static_cast<int>(std::chrono::year_month_day{day_of(heading.at)}.year()));
+  }
+
+  Result<std::string> wanted_id(const Heading& heading) const {
+    const std::string head = m_policy->case_prefix + "-" + year_of(heading) + "-";
+    if (!m_options.id) return m_options.dry_run ? head + "....." : std::string();
+    const std::string id = folded_case_id(*m_options.id);
+    if (!year_of_case_id(id))
+      return fail(ExitCode::usage, "--id: '" + *m_options.id + "' is no case id", "write it like " + head + "K7QXM");
+    if (id.compare(0, head.size(), head) == 0) return id;
+    return fail(ExitCode::refused, "--id: a case opened in " + year_of(heading) + " under '" + m_policy->id + "' begins with '" + head + "'");
+  }
+
+  std::string drawn_id(const Heading& heading) const {
+    constexpr std::string_view crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    constexpr std::size_t letters = 5;
+    std::string id = m_policy->case_prefix + "-" + year_of(heading) + "-";
+    for (const unsigned char byte : m_context.env.random(letters)) id += crockford[byte % crockford.size()];
+    return id;
+  }
+
+  /// Draws ids until one is free, unless one was asked for.
+  Result<void> create(const Records& records, const Heading& heading, Case& record) const {
+    const Lock lock = TRY(lock_cases(records.workspace()));
+    constexpr int draws = 100;
+    for (int draw = 0; draw < draws; ++draw) {
+      if (!m_options.id) record.id = drawn_id(heading);
+      record.events = {first_event(record.id, heading)};
+      const auto file = case_file(records.workspace(), record.id);
+      record.file = file->shown;
+      const std::string bytes = case_text(record.id, record.events);
+      TRY(prove(record.id, file->shown, "", bytes, record.events));
+      if (TRY(create_file(lock, records.workspace(), file->path, bytes, file->shown)) == Created::created) return {};
+      if (m_options.id) return fail(ExitCode::refused, "case " + record.id + " exists already", "to see it: escalate status " + record.id);
+    }
+    return fail(ExitCode::bug, "no free case id was found in " + std::to_string(draws) + " draws");
+  }
+
+  Event first_event(const std::string& case_id, const Heading& heading) const {
+    Event event;
+    event.at = heading.at;
+    event.by = heading.by;
+    event.logged = m_context.now();
+    event.body = m_opened;
+    seal(case_id, event);
+    return event;
+  }
+
+  const OpenOptions& m_options;
+  Context& m_context;
+  Typed m_typed;
+  const Policy* m_policy = nullptr;
+  const Calendar* m_calendar = nullptr;
+  Destination m_destination;
+  Opened m_opened;
+  std::map<std::string, MarkState> m_marks;
+  Faults m_problems;
+};
+
+}  // namespace
+
+Result<ExitCode> run(const OpenOptions& options, Context& context) { return Opening(options, context).run(); }
+
+}  // namespace escalate

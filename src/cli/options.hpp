@@ -1,0 +1,58 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace escalate {
+
+/// What was typed, one struct a command. Everything stays text until the command reads it; absent means not given.
+using Text = std::optional<std::string>;
+
+enum class Format { text, json, csv };
+enum class Color { automatic, always, never };
+
+/// The options every command takes.
+struct GlobalOptions {
+  Text dir;
+  Text now;
+  Format format = Format::text;
+  Color color = Color::automatic;
+};
+
+/// The options of commands that write to a case.
+struct WritingOptions {
+  Text at;
+  Text by;
+  bool dry_run = false;
+};
+
+struct PolicyListOptions {};
+struct PolicyShowOptions { std::string policy; };
+struct PolicyCheckOptions { Text file, against; };
+struct PolicyTimetableOptions { std::string policy; Text from, route; std::vector<std::string> marks; };
+
+struct OpenOptions : WritingOptions {
+  Text policy, route, to, because, child, raising, raising_kind, receiving, receiving_kind, theme, concern, sought, id;
+  std::vector<std::string> marks;
+};
+struct NoteOptions : WritingOptions { std::string case_id; Text text; };
+struct MarkOptions : WritingOptions { std::string case_id; Text mark; bool clear = false; };
+struct DoneOptions : WritingOptions { std::string case_id; Text duty, stage, role, note, not_needed; bool all = false; };
+struct AgreeOptions : WritingOptions { std::string case_id; std::vector<std::string> until; Text limit_or_duty, with; };
+struct ExtendOptions : WritingOptions { std::string case_id; std::vector<std::string> until; Text limit_or_duty, because, agreed_with; };
+struct AdvanceOptions : WritingOptions { std::string case_id; Text to, route, because; };
+struct ResolveOptions : WritingOptions { std::string case_id; Text outcome, next_steps, result; };
+struct CloseOptions : WritingOptions { std::string case_id; Text because; };
+
+struct StatusOptions { Text case_id, child; bool all = false; };
+struct OverdueOptions { Text within, policy; std::vector<std::string> only; bool exit_code = false, heartbeat = false; };
+struct ExplainOptions { std::string case_id; };
+struct DeadlineOptions { Text from; std::vector<std::string> duration; Text calendar, count_from; bool batch = false; };
+
+using Options = std::variant<PolicyListOptions, PolicyShowOptions, PolicyCheckOptions, PolicyTimetableOptions, OpenOptions,
+                             NoteOptions, MarkOptions, DoneOptions, AgreeOptions, ExtendOptions, AdvanceOptions,
+                             ResolveOptions, CloseOptions, StatusOptions, OverdueOptions, ExplainOptions, DeadlineOptions>;
+
+}  // namespace escalate

@@ -1,0 +1,139 @@
+// The one place that writes to a case: yaml, engine and store meet here and nowhere else.
+#include "cli/record.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/typed_text.hpp"
+#include "casefile/order.hpp"
+#include "cli/formats.hpp"
+#include "engine/choices.hpp"
+#include "render/faults.hpp"
+#include "render/written.hpp"
+#include "store/lock.hpp"
+#include "store/write.hpp"
+#include "time/words.hpp"
+#include "yaml/event_writer.hpp"
+
+namespace escalate {
+namespace {
+
+/// Returns the ids of the events no other event follows, in causal order.
+std::vector<std::string> newest(const std::vector<Event>& events) {
+  std::set<std::string> parents;
+  for (const Event& event : events) parents.insert(event.after.begin(), event.after.end());
+  std::vector<std::string> heads;
+  for (const std::size_t i : causal_order(events))
+    if (parents.count(events[i].id) == 0) heads.push_back(events[i].id);
+  return heads;
+}
+
+bool opens(const Event& event) { return std::holds_alternative<Opened>(event.body); }
+
+Result<void> check_late_entry(const Outlook& outlook, const Body& body, const Heading& heading, const Change& change) {
+  Event event;
+  event.body = body;
+  if (!heading.typed_at) return {};
+  if (is_position(event)) return not_before_last_move(outlook, heading.at);
+  const auto& events = outlook.is().events;
+  const auto opening = std::find_if(events.begin(), events.end(), opens);
+  if (change.may_precede_opening || opening == events.end() || !before(heading.at, opening->at)) return {};
+  return fail(ExitCode::refused, "the case was opened on " + in_words(opening->at) + "; '" + change.verb + "' cannot lie before that",
+              "only notes, duties done and the time of a mark can");
+}
+
+/// Adds one event to `record`, with what it makes of the dues in force.
+Event added(const Subject& subject, Case& record, const Body& body, const Heading& heading, Instant now) {
+  Event event;
+  event.at = heading.at;
+  event.by = heading.by;
+  event.logged = now;
+  event.after = newest(record.events);
+  event.body = body;
+  seal(record.id, event);  // a provisional id, so that the record can be replayed with it
+  const Case before = record;
+  record.events.push_back(event);
+  Event& last = record.events.back();
+  last.was_due = was_due(subject, before, record);
+  seal(record.id, last);
+  return last;
+}
+
+std::optional<Fault> fast_clock(const Case& record, const Heading& heading) {
+  if (heading.typed_at) return std::nullopt;
+  const auto heads = newest(record.events);
+  for (const Event& event : record.events) {
+    if (std::find(heads.begin(), heads.end(), event.id) == heads.end() || !before(heading.at, event.at)) continue;
+    return Fault{Severity::warning, event.place,
+                 "the event before this one is later, at " + iso(event.at) + ": somebody's clock is wrong",
+                 "compare the clocks; what happened is written down as it stands", ""};
+  }
+  return std::nullopt;
+}
+
+struct Plan {
+  std::vector<Event> events;
+  Case record;  ///< with the events
+};
+
+Result<Plan> plan(const Change& change, const LoadedCase& loaded, const Heading& heading, Instant now) {
+  const Outlook outlook = outlook_of(loaded.subject, now);
+  const std::vector<Body> bodies = TRY(change.decide(outlook, heading.at));
+  Plan plan{{}, *loaded.reading.record};
+  for (const Body& body : bodies) {
+    TRY(check_late_entry(outlook, body, heading, change));
+    plan.events.push_back(added(loaded.subject, plan.record, body, heading, now));
+  }
+  return plan;
+}
+
+Result<void> write(const Lock& lock, const LoadedCase& loaded, const Plan& plan) {
+  const std::string bytes = TRY(appended(loaded.reading.document, plan.events));
+  TRY(prove(plan.record.id, loaded.file.shown, loaded.bytes, bytes, plan.events));
+  return replace_file(lock, loaded.file.path, loaded.version, bytes, loaded.file.shown);
+}
+
+}  // namespace
+
+Result<void> settings_must_hold(const Records& records) {
+  if (!any_error(records.settings_faults())) return {};
+  return fail(ExitCode::data, "the settings are faulty; nothing is written until they are mended", "", records.settings_faults());
+}
+
+Result<Heading> heading_of(const WritingOptions& writing, const Settings& settings, Instant now, Typed& typed,
+                           const std::string& command) {
+  Heading heading;
+  heading.by = writing.by ? typed.optional_text(writing.by, "--by") : settings.by;
+  if (!writing.by && heading.by.empty()) typed.missing("--by JOB");
+  TRY(typed.check(command));
+  heading.at = to_the_minute(now);
+  heading.typed_at = writing.at.has_value();
+  if (writing.at) heading.at = TRY(read_past_time(*writing.at, "--at", now));
+  return heading;
+}
+
+Result<ExitCode> record(const Change& change, Context& context, Typed& typed) {
+  TRY(no_csv(context, change.verb));
+  Records records = TRY(Records::find(context));
+  TRY(settings_must_hold(records));
+  const Heading heading = TRY(heading_of(change.writing, records.settings(), context.now(), typed, change.verb));
+  const CaseFile file = TRY(records.named(change.case_id, Naming::to_write));
+  std::optional<Lock> lock;
+  if (!change.writing.dry_run) lock = TRY(lock_cases(records.workspace()));
+  const auto loaded = TRY(records.load(file));
+  Faults problems = loaded->reading.faults;
+  const Plan planned = TRY(plan(change, *loaded, heading, context.now()));
+  if (const auto warning = fast_clock(*loaded->reading.record, heading)) problems.push_back(*warning);
+  if (lock) TRY(write(*lock, *loaded, planned));
+  lock.reset();
+  Subject subject = loaded->subject;
+  subject.record = &planned.record;
+  const Outlook before = outlook_of(loaded->subject, context.now());
+  const Outlook after = outlook_of(subject, context.now());
+  context.env.err(text_of(problems));
+  const Written written{&before, &after, planned.events, change.writing.dry_run, problems};
+  context.env.out(context.global.format == Format::json ? json_of_written(written) : text_of_written(written));
+  return any_error(problems) ? ExitCode::data : ExitCode::ok;
+}
+
+}  // namespace escalate

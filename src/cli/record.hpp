@@ -1,0 +1,41 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/records.hpp"
+#include "cli/typed.hpp"
+
+namespace escalate {
+
+/// What a writing command wants to do to an existing case.
+struct Change {
+  std::string verb;       ///< the command, for messages: `advance`
+  std::string case_id;    ///< as typed
+  WritingOptions writing;
+  bool may_precede_opening = false;  ///< `note` and `done` may; nothing else
+
+  /// Decides the events to add, from the case as it stands under the lock.
+  std::function<Result<std::vector<Body>>(const Outlook& outlook, const Stamp& at)> decide;
+};
+
+/// Adds events to a case: locks, reads, decides, proves, writes, and says what is true now (DESIGN.md section 8, SEMANTICS.md 25). With
+/// `--dry-run` all but the lock and the writing. `typed` has gathered what is missing; the job in `by` is added to that.
+Result<ExitCode> record(const Change& change, Context& context, Typed& typed);
+
+/// When an event happened and who wrote it.
+struct Heading {
+  Stamp at;
+  std::string by;
+  bool typed_at = false;
+};
+
+/// Reads `--at` and `--by`, the latter from the settings where it is not given; what is missing is noted in `typed`.
+Result<Heading> heading_of(const WritingOptions& writing, const Settings& settings, Instant now, Typed& typed,
+                           const std::string& command);
+
+/// Fails when settings are faulty: nothing is written then (SEMANTICS.md 23).
+Result<void> settings_must_hold(const Records& records);
+
+}  // namespace escalate

@@ -1,0 +1,151 @@
+#include "cli/records.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "base/suggest.hpp"
+#include "store/files.hpp"
+#include "yaml/settings_reader.hpp"
+
+namespace escalate {
+namespace {
+
+constexpr std::size_t most_case_bytes = std::size_t{16} << 20;
+constexpr std::size_t most_settings_bytes = std::size_t{1} << 20;
+constexpr std::size_t shortest_to_read = 3;
+constexpr std::size_t own_letters = 5;
+
+/// Returns what stands after the last hyphen.
+std::string own_part(const std::string& id) { return id.substr(id.rfind('-') + 1); }
+
+bool matches(const std::string& id, const std::string& typed, Naming naming) {
+  if (id == typed) return true;
+  const std::string own = own_part(typed);
+  const std::size_t least = naming == Naming::to_read ? shortest_to_read : own_letters;
+  if (own.size() < least || own.size() > own_letters) return false;
+  const std::string head = typed.substr(0, typed.size() - own.size());
+  const bool head_fits = head.empty() || id.substr(0, id.rfind('-') + 1) == head;
+  return head_fits && own_part(id).compare(0, own.size(), own) == 0;
+}
+
+std::vector<std::string> ids_of(const std::vector<CaseFile>& files) {
+  std::vector<std::string> ids;
+  for (const CaseFile& file : files) ids.push_back(file.id);
+  return ids;
+}
+
+Failure failure_from(const Faults& faults) {
+  return {ExitCode::data, faults.empty() ? "the file cannot be used" : faults.front().text, "", faults};
+}
+
+}  // namespace
+
+std::string folded_case_id(const std::string& typed) {
+  std::string id = typed;
+  for (char& letter : id) letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
+  const std::size_t own = id.rfind('-') == std::string::npos ? 0 : id.rfind('-') + 1;
+  for (std::size_t i = own; i < id.size(); ++i) {
+    if (id[i] == 'I' || id[i] == 'L') id[i] = '1';
+    if (id[i] == 'O') id[i] = '0';
+  }
+  return id;
+}
+
+Result<Records> Records::find(const Context& context) {
+  Workspace workspace = TRY(find_workspace(context.env.working_directory, context.global.dir));
+  auto library = std::make_unique<Library>(workspace);
+  Records records(std::move(workspace), std::move(library));
+  records.m_listing = list_cases(records.m_workspace);
+  records.keep(records.m_listing.problems);
+  records.read_settings_file();
+  return records;
+}
+
+void Records::read_settings_file() {
+  const NamedFile file = settings_file(m_workspace);
+  std::error_code error;
+  if (!std::filesystem::exists(std::filesystem::symlink_status(file.path, error))) return;
+  auto content = read_file(file.path, most_settings_bytes, file.shown);
+  if (content) {
+    auto settings = read_settings(file.shown, std::move(content->bytes));
+    if (settings)
+      m_settings = std::move(*settings);
+    else
+      m_settings_faults = settings.error();
+  } else {
+    m_settings_faults = content.error().faults;
+  }
+  keep(m_settings_faults);
+}
+
+/// Keeps each fault once: a faulty policy is met again by every case that follows it.
+void Records::keep(const Faults& faults) {
+  for (const Fault& fault : faults) {
+    const bool known = std::any_of(problems.begin(), problems.end(), [&](const Fault& other) {
+      return other.place.file == fault.place.file && other.place.line == fault.place.line &&
+             other.place.column == fault.place.column && other.text == fault.text;
+    });
+    if (!known) problems.push_back(fault);
+  }
+}
+
+Result<CaseFile> Records::named(const std::string& typed, Naming naming) const {
+  const std::string wanted = folded_case_id(typed);
+  std::vector<CaseFile> found;
+  for (const CaseFile& file : m_listing.files)
+    if (matches(file.id, wanted, naming)) found.push_back(file);
+  if (found.size() == 1) return found.front();
+  if (found.size() > 1)
+    return fail(ExitCode::refused, "'" + typed + "' names more than one case", "type one of " + or_list(ids_of(found)));
+  const bool short_one = naming == Naming::to_write && own_part(wanted).size() < own_letters;
+  return fail(ExitCode::refused, "no such case '" + typed + "'",
+              short_one ? "to change a case type at least the last five letters of its id"
+                        : did_you_mean(wanted, ids_of(m_listing.files), "see: escalate status --all"));
+}
+
+Result<std::unique_ptr<LoadedCase>> Records::load(const CaseFile& file) {
+  auto loaded = std::make_unique<LoadedCase>();
+  loaded->file = file;
+  FileContent content = TRY(read_file(file.path, most_case_bytes, file.shown));
+  loaded->version = content.version;
+  loaded->bytes = std::move(content.bytes);
+  loaded->reading = read_case(file.shown, loaded->bytes, file.id);
+  if (!loaded->reading.record) return tl::make_unexpected(failure_from(loaded->reading.faults));
+  keep(loaded->reading.faults);
+  const auto& events = loaded->reading.record->events;
+  const auto opened = std::find_if(events.begin(), events.end(),
+                                   [](const Event& event) { return std::holds_alternative<Opened>(event.body); });
+  const std::string& policy_id = std::get<Opened>(opened->body).policy;
+  auto policy = m_library->policy(policy_id);
+  if (!policy) {
+    Failure failure = std::move(policy).error();
+    const std::string help = failure.faults.empty() ? failure.help : "the faults of that policy are listed with it";
+    const Fault fault{Severity::error, opened->place, "no dates: the case follows the policy '" + policy_id + "', which cannot be used: " + failure.text, help, ""};
+    failure.faults.push_back(fault);
+    failure.code = ExitCode::data;
+    return tl::make_unexpected(failure);
+  }
+  loaded->subject = {&*loaded->reading.record, *policy, nullptr, &m_settings};
+  loaded->subject.calendar = TRY(m_library->calendar((*policy)->calendar));
+  return loaded;
+}
+
+std::vector<std::unique_ptr<LoadedCase>> Records::load_all() {
+  std::vector<std::unique_ptr<LoadedCase>> cases;
+  for (const CaseFile& file : m_listing.files) {
+    auto loaded = load(file);
+    if (loaded) {
+      cases.push_back(std::move(*loaded));
+      continue;
+    }
+    complete = false;
+    const Failure& failure = loaded.error();
+    if (failure.faults.empty())
+      problems.push_back({Severity::error, {file.shown, 0, 0}, failure.text, failure.help, ""});
+    else
+      keep(failure.faults);
+  }
+  return cases;
+}
+
+}  // namespace escalate

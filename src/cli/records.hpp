@@ -1,0 +1,70 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/context.hpp"
+#include "cli/library.hpp"
+#include "engine/outlook.hpp"
+#include "store/listing.hpp"
+#include "store/version.hpp"
+#include "yaml/case_reader.hpp"
+
+namespace escalate {
+
+/// A case file as read, with the policy and calendar it names.
+struct LoadedCase {
+  CaseFile file;
+  std::string bytes;
+  Version version;
+  CaseReading reading;
+  Subject subject;  ///< usable when `reading.record` is there and no problem named the policy
+};
+
+/// How a typed case id is matched (SEMANTICS.md 27).
+enum class Naming { to_read, to_write };
+
+/// The records of one workspace as one command sees them. Problems found on the way are kept in `problems`.
+class Records {
+ public:
+  /// Finds the workspace, its settings and the names of its case files.
+  static Result<Records> find(const Context& context);
+
+  const Workspace& workspace() const { return m_workspace; }
+  const Settings& settings() const { return m_settings; }
+  Library& library() { return *m_library; }
+  const std::vector<CaseFile>& files() const { return m_listing.files; }
+  const Faults& settings_faults() const { return m_settings_faults; }
+
+  /// Returns the case file that `typed` names. Fails with `refused` when there is none, or more than one.
+  Result<CaseFile> named(const std::string& typed, Naming naming) const;
+
+  /// Reads one case. Fails with `data` when no dates may be told from it, or its policy or calendar cannot be read.
+  Result<std::unique_ptr<LoadedCase>> load(const CaseFile& file);
+
+  /// Reads every case; those that cannot be used are left out, their faults kept in `problems`.
+  std::vector<std::unique_ptr<LoadedCase>> load_all();
+
+  /// Files that are not where they are read, unusable cases, damage.
+  Faults problems;
+  bool complete = true;  ///< every case has dates
+
+ private:
+  Records(Workspace workspace, std::unique_ptr<Library> library)
+      : m_workspace(std::move(workspace)), m_library(std::move(library)) {}
+  void read_settings_file();
+  void keep(const Faults& faults);
+
+  Workspace m_workspace;
+  std::unique_ptr<Library> m_library;
+  Settings m_settings;
+  Faults m_settings_faults;
+  Listing m_listing;
+};
+
+/// Returns what may be typed for case ids, made comparable: capitals, and in the last five I and L as 1, O as 0.
+std::string folded_case_id(const std::string& typed);
+
+}  // namespace escalate

@@ -1,0 +1,165 @@
+// The commands that add to an existing case: each says what it needs and what it would write; `record` does the rest.
+#include "base/suggest.hpp"
+#include "base/typed_text.hpp"
+#include "cli/commands.hpp"
+#include "cli/record.hpp"
+#include "engine/choices.hpp"
+#include "time/words.hpp"
+
+namespace escalate {
+namespace {
+
+using Bodies = Result<std::vector<Body>>;
+
+template <typename T>
+std::vector<std::string> ids_of(const std::vector<T>& things) {
+  std::vector<std::string> ids;
+  for (const T& thing : things) ids.push_back(thing.id);
+  return ids;
+}
+
+Result<void> known_mark(const Policy& policy, const std::string& mark) {
+  if (policy.mark(mark)) return {};
+  const auto ids = ids_of(policy.marks);
+  return fail(ExitCode::refused, "the policy '" + policy.id + "' has no mark '" + mark + "'",
+              did_you_mean(mark, ids, ids.empty() ? "it has no marks" : "its marks are " + and_list(ids)));
+}
+
+/// Returns the day or time meant: a duration counts from `from`.
+Result<Stamp> until_of(const TypedUntil& until, const Due& from, const Subject& subject) {
+  if (until.date) return *until.date;
+  const bool hours_from_a_day = std::holds_alternative<Hours>(*until.duration) && std::holds_alternative<Date>(from.when);
+  const Stamp start = hours_from_a_day ? Stamp(order_of(from)) : from.when;
+  auto counted = count(start, *until.duration, *subject.calendar, subject.policy->count_from);
+  if (!counted) return tl::make_unexpected(failure_of(counted.error()));
+  return counted->due.when;
+}
+
+Result<void> one_day_or_time(const std::vector<std::string>& words, Typed& typed) {
+  if (words.empty()) typed.missing("DATE or DURATION");
+  return {};
+}
+
+}  // namespace
+
+Result<ExitCode> run(const NoteOptions& options, Context& context) {
+  Typed typed(context);
+  const std::string text = typed.needed_text(options.text, "the note", "TEXT");
+  Change change{"note", options.case_id, options, true, {}};
+  change.decide = [&](const Outlook&, const Stamp&) -> Bodies { return std::vector<Body>{Noted{text}}; };
+  return record(change, context, typed);
+}
+
+Result<ExitCode> run(const MarkOptions& options, Context& context) {
+  Typed typed(context);
+  if (!options.mark) typed.missing("MARK");
+  Change change{"mark", options.case_id, options, false, {}};
+  change.decide = [&](const Outlook& outlook, const Stamp& at) -> Bodies {
+    TRY(must_be(outlook, {CaseStanding::open, CaseStanding::resolved}, "mark it"));
+    const TypedMark mark = TRY(read_mark(*options.mark, at, context.now()));
+    TRY(known_mark(*outlook.subject.policy, mark.mark));
+    if (!options.clear) return std::vector<Body>{Marked{mark.mark, mark.since, std::nullopt}};
+    const auto state = outlook.is().marks.find(mark.mark);
+    if (state == outlook.is().marks.end() || !state->second.holds)
+      return fail(ExitCode::refused, "the mark '" + mark.mark + "' is not set in case " + outlook.subject.record->id);
+    if (!mark.since) return fail(ExitCode::usage, "a mark cannot be cleared since an unknown time", "write MARK=TIME or MARK alone");
+    return std::vector<Body>{Marked{mark.mark, std::nullopt, mark.since}};
+  };
+  return record(change, context, typed);
+}
+
+Result<ExitCode> run(const DoneOptions& options, Context& context) {
+  Typed typed(context);
+  if (!options.duty) typed.missing("DUTY");
+  const std::string note = typed.optional_text(options.note, "--note");
+  const std::string not_needed = typed.optional_text(options.not_needed, "--not-needed");
+  Change change{"done", options.case_id, options, true, {}};
+  change.decide = [&](const Outlook& outlook, const Stamp&) -> Bodies {
+    TRY(must_be(outlook, {CaseStanding::open, CaseStanding::resolved, CaseStanding::closed}, "tick a duty"));
+    const DoneQuestion question{*options.duty, options.stage.value_or(""), options.role.value_or(""), options.all};
+    std::vector<Body> bodies;
+    for (const Occurrence* one : TRY(occurrences_to_tick(outlook, question)))
+      bodies.push_back(Done{one->duty->id, one->stage, one->of, one->role, note, not_needed});
+    return bodies;
+  };
+  return record(change, context, typed);
+}
+
+Result<ExitCode> run(const AgreeOptions& options, Context& context) {
+  Typed typed(context);
+  TRY(one_day_or_time(options.until, typed));
+  const std::string with = typed.optional_text(options.with, "--with");
+  Change change{"agree", options.case_id, options, false, {}};
+  change.decide = [&](const Outlook& outlook, const Stamp& at) -> Bodies {
+    TRY(must_be(outlook, {CaseStanding::open}, "agree a date"));
+    const TypedUntil typed_until = TRY(read_until(options.until, context.now()));
+    const ClockChoice choice = TRY(clock_to_agree(outlook, options.limit_or_duty.value_or("")));
+    const Stamp until = TRY(until_of(typed_until, Due{at}, outlook.subject));
+    TRY(may_agree(choice, until, at, outlook.subject.record->id));
+    return std::vector<Body>{Agreed{until, choice.limit_or_duty, choice.of, with}};
+  };
+  return record(change, context, typed);
+}
+
+Result<ExitCode> run(const ExtendOptions& options, Context& context) {
+  Typed typed(context);
+  TRY(one_day_or_time(options.until, typed));
+  const std::string because = typed.needed_text(options.because, "--because", "--because TEXT");
+  const std::string with = typed.needed_text(options.agreed_with, "--agreed-with", "--agreed-with ROLE");
+  Change change{"extend", options.case_id, options, false, {}};
+  change.decide = [&](const Outlook& outlook, const Stamp&) -> Bodies {
+    TRY(must_be(outlook, {CaseStanding::open, CaseStanding::resolved}, "extend a due"));
+    const TypedUntil typed_until = TRY(read_until(options.until, context.now()));
+    const ClockChoice choice = TRY(clock_to_extend(outlook, options.limit_or_duty.value_or("")));
+    const Stamp until = TRY(until_of(typed_until, *choice.due, outlook.subject));
+    TRY(may_extend(choice, until));
+    return std::vector<Body>{Extended{until, choice.limit_or_duty, choice.of, because, with}};
+  };
+  return record(change, context, typed);
+}
+
+Result<ExitCode> run(const AdvanceOptions& options, Context& context) {
+  Typed typed(context);
+  const std::string because = typed.needed_text(options.because, "--because", "--because TEXT");
+  Change change{"advance", options.case_id, options, false, {}};
+  change.decide = [&](const Outlook& outlook, const Stamp&) -> Bodies {
+    const Destination to = TRY(destination_of_advance(outlook, options.to.value_or(""), options.route.value_or("")));
+    const bool other_route = to.route != outlook.is().route;
+    return std::vector<Body>{Advanced{to.stage, because, other_route ? to.route : std::string()}};
+  };
+  return record(change, context, typed);
+}
+
+Result<ExitCode> run(const ResolveOptions& options, Context& context) {
+  Typed typed(context);
+  const std::string outcome = typed.needed_text(options.outcome, "--outcome", "--outcome TEXT");
+  const std::string next_steps = typed.optional_text(options.next_steps, "--next-steps");
+  Change change{"resolve", options.case_id, options, false, {}};
+  change.decide = [&](const Outlook& outlook, const Stamp&) -> Bodies {
+    TRY(must_be(outlook, {CaseStanding::open}, "resolve it"));
+    return std::vector<Body>{Resolved{outlook.is().stage, outcome, next_steps, options.result.value_or("")}};
+  };
+  return record(change, context, typed);
+}
+
+Result<ExitCode> run(const CloseOptions& options, Context& context) {
+  Typed typed(context);
+  const std::string because = typed.optional_text(options.because, "--because");
+  Change change{"close", options.case_id, options, false, {}};
+  change.decide = [&](const Outlook& outlook, const Stamp&) -> Bodies {
+    TRY(must_be(outlook, {CaseStanding::open, CaseStanding::resolved}, "close it again"));
+    std::vector<std::string> owed;
+    for (const DutyStanding& duty : outlook.duties)
+      if (keeps_open(duty)) owed.push_back(duty.occurrence->duty->id);
+    if (because.empty() && outlook.is().open())
+      return fail(ExitCode::usage, "'close' needs --because TEXT: case " + outlook.subject.record->id + " is not resolved",
+                  "to resolve it: escalate resolve " + outlook.subject.record->id + " --outcome TEXT");
+    if (because.empty() && !owed.empty())
+      return fail(ExitCode::usage, "'close' needs --because TEXT: still owed are " + and_list(owed),
+                  "to tick one: escalate done " + outlook.subject.record->id + " " + owed.front());
+    return std::vector<Body>{Closed{because}};
+  };
+  return record(change, context, typed);
+}
+
+}  // namespace escalate

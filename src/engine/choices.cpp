@@ -1,0 +1,219 @@
+#include "engine/choices.hpp"
+
+#include <algorithm>
+
+#include "base/suggest.hpp"
+#include "time/words.hpp"
+
+namespace escalate {
+namespace {
+
+auto refused(std::string text, std::string help = {}) { return fail(ExitCode::refused, std::move(text), std::move(help)); }
+
+template <typename T>
+std::vector<std::string> ids_of(const std::vector<T>& things) {
+  std::vector<std::string> ids;
+  for (const T& thing : things) ids.push_back(thing.id);
+  return ids;
+}
+
+std::string command(const Outlook& outlook, const std::string& verb, const std::string& rest) {
+  return "escalate " + verb + " " + outlook.subject.record->id + " " + rest;
+}
+
+Result<Destination> known_destination(const Policy& policy, const std::string& to, const std::string& route, const std::string& current) {
+  if (!policy.stage(to))
+    return refused("the policy '" + policy.id + "' has no stage '" + to + "'",
+                   did_you_mean(to, ids_of(policy.stages), "its stages are " + and_list(ids_of(policy.stages))));
+  if (!route.empty() && !policy.route(route))
+    return refused("the policy '" + policy.id + "' has no route '" + route + "'",
+                   did_you_mean(route, ids_of(policy.routes), "its routes are " + and_list(ids_of(policy.routes))));
+  if (!route.empty() && !rung_of(*policy.route(route), to))
+    return refused("stage '" + to + "' is not on route '" + route + "'");
+  const std::string on = route.empty() ? route_to(policy, to, current) : route;
+  if (on.empty()) return refused("stage '" + to + "' is on no route of the policy '" + policy.id + "'");
+  return Destination{to, on};
+}
+
+Result<Destination> only_next(const Outlook& outlook) {
+  std::vector<const NextStep*> rung;
+  for (const NextStep& step : outlook.next)
+    if (step.why == NextStep::Why::next || step.why == NextStep::Why::choice || step.why == NextStep::Why::optional)
+      rung.push_back(&step);
+  if (rung.empty())
+    return refused("there is no stage above '" + outlook.is().stage + "'",
+                   "name the stage with --to, or: " + command(outlook, "resolve", "--outcome TEXT"));
+  if (rung.front()->why != NextStep::Why::choice) return Destination{rung.front()->stage, rung.front()->route};
+  std::string help = "choose one:";
+  for (const NextStep* step : rung) help += "\n" + command(outlook, "advance", "--to " + step->stage + " --because TEXT");
+  return refused("the next step is a choice", help);
+}
+
+bool left_open(const Within& within) { return within.open || within.or_sooner; }
+
+ClockChoice choice_of(const LimitStanding& one) { return {one.limit->id, one.of, one.clock.due}; }
+ClockChoice choice_of(const DutyStanding& one) { return {one.occurrence->duty->id, one.occurrence->of, one.clock.due}; }
+
+bool running(const LimitStanding& one) { return one.state == LimitStanding::State::running; }
+
+std::vector<std::string> timed_ids(const Outlook& outlook) {
+  std::vector<std::string> ids;
+  for (const LimitStanding& one : outlook.limits)
+    if (running(one)) ids.push_back(one.limit->id);
+  for (const DutyStanding& one : outlook.duties)
+    if (one.occurrence->outstanding() && one.occurrence->duty->within) ids.push_back(one.occurrence->duty->id);
+  return ids;
+}
+
+Result<ClockChoice> wanted_duty(const Outlook& outlook, const std::string& wanted) {
+  std::vector<const DutyStanding*> found;
+  for (const DutyStanding& one : outlook.duties)
+    if (one.occurrence->duty->id == wanted && one.occurrence->outstanding() && one.occurrence->duty->within) found.push_back(&one);
+  if (found.empty()) {
+    const auto ids = timed_ids(outlook);
+    const std::string known = ids.empty() ? "no limit is running and no timed duty is outstanding" : "running now: " + and_list(ids);
+    return refused("no limit or timed duty '" + wanted + "' is running in case " + outlook.subject.record->id,
+                   did_you_mean(wanted, ids, known));
+  }
+  const auto here = std::find_if(found.begin(), found.end(),
+                                 [&](const DutyStanding* one) { return one->occurrence->stage == outlook.is().stage; });
+  return choice_of(here == found.end() ? *found.front() : **here);
+}
+
+Result<ClockChoice> wanted_clock(const Outlook& outlook, const std::string& wanted) {
+  for (const LimitStanding& one : outlook.limits)
+    if (running(one) && one.limit->id == wanted) return choice_of(one);
+  return wanted_duty(outlook, wanted);
+}
+
+Result<ClockChoice> binding_clock(const Outlook& outlook) {
+  if (const LimitStanding* binding = outlook.binding()) return choice_of(*binding);
+  return refused("no limit with a due is running in case " + outlook.subject.record->id, "name a limit or timed duty with --for");
+}
+
+std::vector<const Occurrence*> of_duty(const CaseState& state, const DoneQuestion& question) {
+  const bool closed = state.standing == CaseStanding::closed;
+  std::vector<const Occurrence*> found;
+  for (const Occurrence& one : state.occurrences) {
+    const bool owed = one.outstanding() || (closed && one.end == Occurrence::End::dropped);
+    if (owed && one.duty->id == question.duty && (question.stage.empty() || one.stage == question.stage) &&
+        (question.role.empty() || one.role == question.role))
+      found.push_back(&one);
+  }
+  return found;
+}
+
+Result<void> known_words(const Policy& policy, const DoneQuestion& question) {
+  if (!policy.duty(question.duty))
+    return refused("the policy '" + policy.id + "' has no duty '" + question.duty + "'",
+                   did_you_mean(question.duty, ids_of(policy.duties), "see: escalate policy show " + policy.id));
+  if (!question.stage.empty() && !policy.stage(question.stage))
+    return refused("the policy '" + policy.id + "' has no stage '" + question.stage + "'",
+                   did_you_mean(question.stage, ids_of(policy.stages)));
+  if (!question.role.empty() && !policy.role(question.role))
+    return refused("the policy '" + policy.id + "' has no role '" + question.role + "'",
+                   did_you_mean(question.role, ids_of(policy.roles)));
+  return {};
+}
+
+std::string one_line_each(const Outlook& outlook, const std::vector<const Occurrence*>& found) {
+  std::string help = "say which, or --all:";
+  for (const Occurrence* one : found) {
+    help += "\n" + command(outlook, "done", one->duty->id + " --stage " + one->stage);
+    if (!one->role.empty()) help += " --role " + one->role;
+  }
+  return help;
+}
+
+}  // namespace
+
+Result<Destination> destination_of_advance(const Outlook& outlook, const std::string& to, const std::string& route) {
+  const CaseState& state = outlook.is();
+  TRY(must_be(outlook, {CaseStanding::open, CaseStanding::resolved}, "advance it"));
+  if (to.empty() && !route.empty()) return refused("--route needs --to", "name the stage to enter with --to");
+  if (to.empty()) return only_next(outlook);
+  Destination destination = TRY(known_destination(*outlook.subject.policy, to, route, state.route));
+  if (to == state.stage) return refused("case " + outlook.subject.record->id + " is at stage '" + to + "' already");
+  return destination;
+}
+
+Result<Destination> destination_of_open(const Policy& policy, const std::string& to, const std::string& route) {
+  const std::string on = route.empty() && to.empty() ? policy.routes.front().id : route;
+  if (!to.empty()) return known_destination(policy, to, on, policy.routes.front().id);
+  if (!policy.route(on)) return known_destination(policy, policy.stages.front().id, on, "");
+  const Rung& first = policy.route(on)->rungs.front();
+  if (first.kind != Rung::Kind::one_of) return Destination{first.stages.front(), on};
+  return refused("the first stage of route '" + on + "' is a choice", "name one with --to: " + or_list(first.stages));
+}
+
+Result<ClockChoice> clock_to_agree(const Outlook& outlook, const std::string& wanted) {
+  if (!wanted.empty()) return wanted_clock(outlook, wanted);
+  std::vector<const LimitStanding*> open;
+  for (const LimitStanding& one : outlook.limits) {
+    if (!running(one) || !left_open(one.limit->within)) continue;
+    if (one.limit->own) return choice_of(one);
+    open.push_back(&one);
+  }
+  if (open.empty()) return binding_clock(outlook);
+  if (open.size() == 1) return choice_of(*open.front());
+  std::string help = "say which:";
+  for (const LimitStanding* one : open) help += "\n" + command(outlook, "agree", "DATE --for " + one->limit->id);
+  return refused("several limits are left to agreement", help);
+}
+
+Result<ClockChoice> clock_to_extend(const Outlook& outlook, const std::string& wanted) {
+  ClockChoice choice = TRY(wanted.empty() ? binding_clock(outlook) : wanted_clock(outlook, wanted));
+  if (!choice.due)
+    return refused("'" + choice.limit_or_duty + "' has no due to extend",
+                   command(outlook, "agree", "DATE --for " + choice.limit_or_duty));
+  return choice;
+}
+
+Result<void> may_agree(const ClockChoice& choice, const Stamp& until, const Stamp& at, const std::string& case_id) {
+  if (before(until, at)) return refused("the date agreed, " + iso(until) + ", is before it was agreed, " + iso(at));
+  if (!choice.due || !earlier(*choice.due, Due{until})) return {};
+  return refused("'" + choice.limit_or_duty + "' is due " + by_words(*choice.due) + "; an agreed date may only shorten that",
+                 "to lengthen it: escalate extend " + case_id + " " + iso(until) + " --for " + choice.limit_or_duty +
+                     " --because TEXT --agreed-with ROLE");
+}
+
+Result<void> may_extend(const ClockChoice& choice, const Stamp& until) {
+  if (earlier(*choice.due, Due{until})) return {};
+  return refused("'" + choice.limit_or_duty + "' is due " + by_words(*choice.due) + "; an extension must be later",
+                 "an earlier day is set with agree");
+}
+
+Result<std::vector<const Occurrence*>> occurrences_to_tick(const Outlook& outlook, const DoneQuestion& question) {
+  TRY(known_words(*outlook.subject.policy, question));
+  const auto found = of_duty(outlook.is(), question);
+  if (found.empty())
+    return refused("duty '" + question.duty + "' is not owed in case " + outlook.subject.record->id +
+                       (question.stage.empty() ? "" : " for stage '" + question.stage + "'"),
+                   "to write it down all the same: " + command(outlook, "note", "TEXT"));
+  if (question.all || found.size() == 1) return found;
+  std::vector<const Occurrence*> here;
+  for (const Occurrence* one : found)
+    if (one->stage == outlook.is().stage) here.push_back(one);
+  if (here.size() == 1) return here;
+  return refused("duty '" + question.duty + "' is owed " + std::to_string(found.size()) + " times", one_line_each(outlook, found));
+}
+
+Result<void> must_be(const Outlook& outlook, std::initializer_list<CaseStanding> allowed, const std::string& to_do) {
+  const CaseStanding standing = outlook.is().standing;
+  if (std::find(allowed.begin(), allowed.end(), standing) != allowed.end()) return {};
+  const std::string text = "case " + outlook.subject.record->id + " is " + word_of(standing) + "; you cannot " + to_do;
+  if (standing == CaseStanding::closed) return refused(text, "a closed case takes notes: " + command(outlook, "note", "TEXT"));
+  if (standing == CaseStanding::resolved)
+    return refused(text, "if it was not resolved after all: " + command(outlook, "advance", "--because TEXT"));
+  return refused(text);
+}
+
+Result<void> not_before_last_move(const Outlook& outlook, const Stamp& at) {
+  if (outlook.is().chain.links.empty()) return {};
+  const Event& last = outlook.is().events[outlook.is().chain.links.back().event];
+  if (!before(at, last.at)) return {};
+  return refused("the case was " + std::string(word_of(last.body)) + " on " + in_words(last.at) + "; nothing can move it before that",
+                 "check the time given with --at; what else happened then can be written down: " + command(outlook, "note", "TEXT"));
+}
+
+}  // namespace escalate

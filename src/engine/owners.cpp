@@ -1,0 +1,76 @@
+#include "engine/owners.hpp"
+
+#include <algorithm>
+
+#include "base/suggest.hpp"
+
+namespace escalate {
+namespace {
+
+std::string kind_of_agency(const Role& role, const CaseState& state) {
+  const Opened* opened = state.opened();
+  if (!opened) return {};
+  if (role.side == Side::raising) return opened->raising.kind;
+  return role.side == Side::receiving ? opened->receiving.kind : std::string();
+}
+
+std::string title_with_variants(const Role& role) {
+  std::string list;
+  for (const auto& [kind, title] : role.by_agency) {
+    if (!list.empty()) list += "; ";
+    list += kind;
+    list += ": ";
+    list += title;
+  }
+  return list.empty() ? role.title : role.title + " (" + list + ")";
+}
+
+std::string title_for(const Role& role, const std::string& kind) {
+  for (const auto& [known, title] : role.by_agency)
+    if (known == kind) return title;
+  return title_with_variants(role);
+}
+
+const std::string* job_here(const std::string& role, const Policy& policy, const CaseState& state, const Settings& settings) {
+  if (const auto job = state.assigned.find(role); job != state.assigned.end()) return &job->second;
+  const auto service = settings.service.find(policy.id);
+  if (service == settings.service.end()) return nullptr;
+  const auto job = service->second.find(role);
+  return job == service->second.end() ? nullptr : &job->second;
+}
+
+}  // namespace
+
+std::string name_of_role(const std::string& id, const Policy& policy, const CaseState& state, const Settings& settings) {
+  const Role* role = policy.role(id);
+  if (const std::string* job = job_here(id, policy, state, settings)) return role ? *job + " (" + role->title + ")" : *job;
+  if (!role) return id;
+  std::string name = title_for(*role, kind_of_agency(*role, state));
+  if (const Role* substitute = policy.role(role->if_none)) name += " (where there is none: " + substitute->title + ")";
+  return name;
+}
+
+std::string names_of_roles(const std::vector<std::string>& roles, const Policy& policy, const CaseState& state,
+                           const Settings& settings) {
+  std::vector<std::string> names;
+  for (const std::string& role : roles) names.push_back(name_of_role(role, policy, state, settings));
+  return and_list(names);
+}
+
+std::vector<std::string> sides_of(const std::vector<std::string>& roles, const Policy& policy) {
+  std::vector<std::string> sides;
+  for (const std::string& id : roles) {
+    const Role* role = policy.role(id);
+    if (!role) continue;
+    const std::string side = word_of(role->side);
+    if (std::find(sides.begin(), sides.end(), side) == sides.end()) sides.push_back(side);
+  }
+  return sides;
+}
+
+std::vector<std::string> owners_of_stage(const Policy& policy, const std::string& id) {
+  const Stage* stage = policy.stage(id);
+  return stage ? stage->owner : std::vector<std::string>();
+}
+
+}  // namespace escalate

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "engine/replay.hpp"
+
+namespace escalate {
+
+/// Returns the stage of a rung that the program suggests: of `one-of` the first whose conditions hold, else the first.
+std::string suggested(const Policy& policy, const Rung& rung, const std::map<std::string, MarkState>& marks,
+                      std::string_view route);
+
+/// Where a case may go next, and why it is offered.
+struct NextStep {
+  enum class Why { urgent, next, choice, optional, past_optional };
+  Why why = Why::next;
+  std::string stage;
+  std::string route;
+  std::vector<const Occurrence*> before;  ///< duties not yet done that belong before it
+};
+
+/// Returns the steps upward from where the case stands, urgent ones first, then the next rung's stages in order; none at the
+/// top or when the case is closed or void.
+std::vector<NextStep> next_steps(const Policy& policy, const CaseState& state);
+
+/// Returns the outstanding duties that belong before `stage`.
+std::vector<const Occurrence*> duties_before(const CaseState& state, std::string_view stage);
+
+/// Returns the route on which `stage` is reached from `current`: the current one when it holds the stage, else the first that does,
+/// else an empty text.
+std::string route_to(const Policy& policy, std::string_view stage, std::string_view current);
+
+}  // namespace escalate

@@ -1,0 +1,39 @@
+#include "policy/editions.hpp"
+
+#include "time/words.hpp"
+
+namespace escalate {
+namespace {
+
+Fault warning(const Policy& policy, const std::string& text) {
+  Fault fault;
+  fault.severity = Severity::warning;
+  fault.place = policy.clause.place;
+  fault.text = "'" + policy.id + "' " + text;
+  fault.help = "it is used all the same, because it was named";
+  return fault;
+}
+
+}  // namespace
+
+std::optional<Date> superseded_on(const Policy& policy, const std::vector<const Policy*>& editions) {
+  std::optional<Date> next;
+  for (const Policy* other : editions) {
+    if (policy.edition_of.empty() || other->edition_of != policy.edition_of || other->id == policy.id) continue;
+    if (!other->in_force.from || (policy.in_force.from && *other->in_force.from <= *policy.in_force.from)) continue;
+    if (!next || *other->in_force.from < *next) next = other->in_force.from;
+  }
+  return next;
+}
+
+std::optional<Fault> not_in_force(const Policy& policy, const std::vector<const Policy*>& editions, Date day) {
+  if (policy.in_force.from && day < *policy.in_force.from)
+    return warning(policy, "is not in force before " + in_words(*policy.in_force.from));
+  if (policy.in_force.until && day > *policy.in_force.until)
+    return warning(policy, "has not been in force since " + in_words(*policy.in_force.until));
+  const auto next = superseded_on(policy, editions);
+  if (next && *next <= day) return warning(policy, "has been followed by a newer edition since " + in_words(*next));
+  return std::nullopt;
+}
+
+}  // namespace escalate

@@ -1,0 +1,96 @@
+#include <algorithm>
+
+#include "base/escape.hpp"
+#include "render/deadline.hpp"
+#include "render/layout.hpp"
+#include "time/london.hpp"
+#include "time/words.hpp"
+
+namespace escalate {
+namespace {
+
+constexpr int date_width = 15;  ///< of `Mon 16 Nov 2026`
+
+std::string due_sentence(const Deadline& deadline) {
+  if (deadline.count) return "Due " + by_words(deadline.count->due) + ".\n";
+  if (deadline.within.agreed()) return "No due time: it is left to agreement.\n";
+  return wrapped("No due time: '" + deadline.within.open->words + "' names none.", "", "");
+}
+
+std::string count_from_words(CountFrom count_from) {
+  if (count_from == CountFrom::receipt) return "counted from receipt";
+  if (count_from == CountFrom::deemed)
+    return "counted from deemed receipt (a closed day counts as the next working day, which is day 0)";
+  return "counted inclusively (the first working day on or after it is day 1)";
+}
+
+/// Returns what was counted, from when, and on whose bank holidays.
+std::string question_sentence(const Deadline& deadline) {
+  std::string text = text_of(deadline.within) + " from " + in_words(deadline.from);
+  if (!deadline.calendar) return text + ".";
+  text += ", " + deadline.calendar_name + " bank holidays";
+  if (deadline.calendar_by_default) text += " (" + deadline.calendar_name + " is the default)";
+  return text + ", " + count_from_words(deadline.count_from) + ".";
+}
+
+/// Returns what a reader may not expect about a count without days.
+std::string remark(const Deadline& deadline) {
+  const Stamp& due = deadline.count->due.when;
+  if (std::holds_alternative<Hours>(*deadline.within.time)) {
+    std::string text = std::holds_alternative<Date>(deadline.from) ? " A day without a time counts from 00:00." : "";
+    if (london_offset(instant_of(deadline.from)) != london_offset(instant_of(due)))
+      text += " The clocks change in between; the hours are counted as they pass.";
+    return text;
+  }
+  const auto number = [](const Stamp& stamp) { return std::chrono::year_month_day{day_of(stamp)}.day(); };
+  if (std::holds_alternative<Months>(*deadline.within.time) && number(due) != number(deadline.from))
+    return " That month is shorter; its last day counts.";
+  return {};
+}
+
+std::string openness(const Within& within) {
+  if (within.or_sooner) return " A sooner day may be agreed.";
+  if (within.agreed()) return " This is the most; a sooner day is agreed.";
+  return within.open ? " This is the most; it is to be done " + within.open->words + "." : "";
+}
+
+std::string label_of(const CountedDay& day) {
+  return day.kind == CountedDay::Kind::skipped ? "   -" : "day " + std::to_string(day.number);
+}
+
+bool moved(const CountedDay& day, const Deadline& deadline) {
+  return day.kind == CountedDay::Kind::zero && day.day != day_of(deadline.from);
+}
+
+std::string day_lines(const Deadline& deadline) {
+  const std::vector<CountedDay>& days = deadline.count->days;
+  int width = 0;
+  for (const CountedDay& day : days) width = std::max(width, text_width(label_of(day)) + 2);
+  std::string text;
+  for (const CountedDay& day : days) {
+    const bool explained = day.kind == CountedDay::Kind::skipped || moved(day, deadline);
+    const std::string lead = "  " + padded(label_of(day), width);
+    const std::string rest(static_cast<std::size_t>(width + date_width) + 4, ' ');
+    text += explained ? wrapped(shown(day.why), lead + padded(short_words(day.day), date_width) + "  ", rest)
+                      : lead + short_words(day.day) + "\n";
+  }
+  return text;
+}
+
+std::string provisional_words(const Deadline& deadline) {
+  return wrapped("Provisional: GOV.UK has published bank holidays until " + in_words(deadline.calendar->official_until) +
+                     ". The later ones are worked out by rule, so this due time may still change.", "", "");
+}
+
+}  // namespace
+
+std::string deadline_text(const Deadline& deadline) {
+  std::string question = question_sentence(deadline);
+  if (deadline.count) question += remark(deadline) + openness(deadline.within);
+  std::string text = due_sentence(deadline) + wrapped(question, "", "");
+  if (!deadline.count) return text;
+  if (deadline.count->provisional) text += provisional_words(deadline);
+  return deadline.count->days.empty() ? text : text + "\n" + day_lines(deadline);
+}
+
+}  // namespace escalate

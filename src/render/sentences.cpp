@@ -1,0 +1,210 @@
+#include "render/sentences.hpp"
+
+#include "base/escape.hpp"
+#include "base/suggest.hpp"
+#include "engine/owners.hpp"
+#include "render/layout.hpp"
+#include "time/words.hpp"
+
+namespace escalate {
+namespace {
+
+std::string force_words(Force force) {
+  if (force == Force::should) return ", where possible";
+  if (force == Force::guide) return ", as a guide";
+  return force == Force::may ? ", if wanted" : "";
+}
+
+std::string title_of_mark(const Policy& policy, const std::string& id) {
+  const MarkRule* mark = policy.mark(id);
+  return shown(mark ? mark->title : id);
+}
+
+std::string waiting_for(const Outlook& outlook, const LimitStanding& limit) {
+  std::vector<std::string> moments;
+  for (const Moment& moment : limit.limit->from) moments.push_back(moment_words(*outlook.subject.policy, moment));
+  return or_list(moments);
+}
+
+std::string title_of(const Alert& alert) {
+  if (alert.limit) return shown(alert.limit->limit->title);
+  return alert.duty ? shown(alert.duty->occurrence->duty->what) : std::string();
+}
+
+std::string provisional_words(bool provisional) {
+  return provisional ? " (provisional: the bank holidays of that year are not published yet)" : "";
+}
+
+std::string urgent_words(const Outlook& outlook, const Alert& alert) {
+  std::string text = title_of_mark(*outlook.subject.policy, alert.id) + ".";
+  for (const UrgentRule* rule : alert.urgent) text += " " + shown(rule->say);
+  return text;
+}
+
+std::string whole_case_words(const Outlook& outlook, const Alert& alert, Audience audience) {
+  const Policy& policy = *outlook.subject.policy;
+  if (alert.state == AlertState::urgent) return urgent_words(outlook, alert);
+  if (alert.state == AlertState::no_date) return "since when is not known: " + title_of_mark(policy, alert.id);
+  if (alert.id == "decided-twice") return "decided twice, in two copies that were merged; settle which stands";
+  if (alert.id == "halted") {
+    const auto* halted = std::get_if<Halted>(&outlook.is().events[*outlook.is().halted].body);
+    const std::string why = audience == Audience::at_the_desk && halted ? ": " + shown(halted->because) : "";
+    return "halted for " + age_in_words(alert.age) + why;
+  }
+  return "no clock is running at " + stage_words(policy, alert.stage) + "; there " +
+         (alert.age == 0 ? "since today" : "for " + age_in_words(alert.age));
+}
+
+std::string overdue_words(const Alert& alert) {
+  const std::string ago = alert.age > 0 ? ", " + age_in_words(alert.age) + " ago" : ", today";
+  const Due due = *alert.due;
+  if (due.immediately) return "was due at once, " + in_words(due.when) + ago;
+  return "was due " + by_words(due) + ago;
+}
+
+}  // namespace
+
+std::string command_line(const Outlook& outlook, const std::string& verb, const std::string& rest) {
+  return "escalate " + verb + " " + outlook.subject.record->id + (rest.empty() ? "" : " " + rest);
+}
+
+std::string command_of(const Outlook& outlook, const NextStep& step) {
+  const std::string route = step.route == outlook.is().route ? "" : " --route " + step.route;
+  return command_line(outlook, "advance", "--to " + step.stage + route + " --because TEXT");
+}
+
+std::string stage_words(const Policy& policy, const std::string& id) {
+  const Stage* stage = policy.stage(id);
+  return "stage " + shown(id) + (stage ? ", " + shown(stage->title) : "");
+}
+
+std::string moment_words(const Policy& policy, const Moment& moment) {
+  switch (moment.kind) {
+    case Moment::Kind::opened: return "the opening";
+    case Moment::Kind::entered: return "entering stage " + moment.subject;
+    case Moment::Kind::unresolved: return "stage " + moment.subject + " left unresolved";
+    case Moment::Kind::resolved_at: return "the resolution at stage " + moment.subject;
+    case Moment::Kind::resolved: return "the resolution";
+    case Moment::Kind::done: {
+      const Duty* duty = policy.duty(moment.subject);
+      return "this being done: " + shown(duty ? duty->what : moment.subject);
+    }
+    case Moment::Kind::halted: return "the halt";
+    case Moment::Kind::resumed: return "the resumption";
+    case Moment::Kind::extended: return "the extension";
+    case Moment::Kind::mark: return title_of_mark(policy, moment.subject);
+    case Moment::Kind::every_stage: return "entering each stage";
+  }
+  return {};
+}
+
+std::string within_words(const Within& within, Force force) { return text_of(within) + force_words(force); }
+
+std::string counting_words(const Outlook& outlook, const LimitStanding& limit) {
+  const Policy& policy = *outlook.subject.policy;
+  const std::string words = within_words(limit.limit->within, limit.limit->force);
+  if (!limit.clock.from) return words + " from " + waiting_for(outlook, limit) + ", which has not happened";
+  const std::string on = " (" + in_words(*limit.clock.from) + ")";
+  if (limit.counted_from) return words + " from " + moment_words(policy, *limit.counted_from) + on;
+  const std::string into = limit.limit->whole_case ? "the opening" : "coming into stage " + outlook.is().stage;
+  const bool range = limit.limit->stages.size() > 1;
+  return words + " from " + (range ? "coming into stages " + and_list(limit.limit->stages) : into) + on;
+}
+
+std::string due_words(const Outlook&, const LimitStanding& limit) {
+  if (limit.state == LimitStanding::State::off) return "does not apply now";
+  if (limit.state == LimitStanding::State::not_started) return "not started";
+  if (limit.clock.fault) return "no due: " + limit.clock.fault->text;
+  if (limit.clock.due) return "due " + by_words(*limit.clock.due) + provisional_words(limit.clock.provisional);
+  return limit.limit->within.without_delay() ? limit.limit->within.open->words : "no date agreed yet";
+}
+
+std::string due_words(const DutyStanding& duty) {
+  if (duty.clock.fault) return "no due: " + duty.clock.fault->text;
+  if (duty.clock.due) return by_words(*duty.clock.due) + provisional_words(duty.clock.provisional);
+  const Duty& rule = *duty.occurrence->duty;
+  if (rule.within) return rule.within->without_delay() ? rule.within->open->words : "no date agreed yet";
+  if (duty.occurrence->after_resolution) return "now that the case is resolved";
+  return duty.stage_over ? "its stage is over" : "before this stage ends";
+}
+
+std::string owner_words(const Outlook& outlook, const std::vector<std::string>& roles) {
+  if (roles.empty()) return "nobody named in the policy";
+  const Subject& subject = outlook.subject;
+  const std::string names = names_of_roles(roles, *subject.policy, outlook.is(), *subject.settings);
+  const auto sides = sides_of(roles, *subject.policy);
+  if (sides.empty()) return shown(names);
+  return shown(names) + " (" + and_list(sides) + (sides.size() > 1 ? " sides)" : " side)");
+}
+
+std::string owed_words(const Outlook& outlook, const Occurrence& occurrence) {
+  const Policy& policy = *outlook.subject.policy;
+  std::string text = owner_words(outlook, owed_by(occurrence, policy));
+  std::vector<std::string> to;
+  for (const std::string& id : occurrence.duty->to) {
+    const Contact* contact = policy.contact(id);
+    to.push_back(contact ? contact->title : name_of_role(id, policy, outlook.is(), *outlook.subject.settings));
+  }
+  if (!to.empty()) text += ", to " + shown(and_list(to));
+  return text;
+}
+
+std::vector<std::string> contact_lines(const Policy& policy, const std::vector<std::string>& contacts) {
+  std::vector<std::string> lines;
+  for (const std::string& id : contacts) {
+    const Contact* contact = policy.contact(id);
+    if (!contact) continue;
+    std::string line = shown(contact->title);
+    for (const std::string& part : {contact->telephone, contact->email, contact->address})
+      if (!part.empty()) line += ", " + shown(part);
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+std::string alert_words(const Outlook& outlook, const Alert& alert, Audience audience) {
+  if (alert.kind == AlertKind::case_as_a_whole) return whole_case_words(outlook, alert, audience);
+  const std::string title = title_of(alert);
+  const std::string provisional = provisional_words(alert.provisional);
+  const std::string age = alert.age == 0 ? "since today" : "for " + age_in_words(alert.age);
+  switch (alert.state) {
+    case AlertState::overdue: return title + ": " + overdue_words(alert) + provisional;
+    case AlertState::due_now: return title + ": due " + by_words(*alert.due);
+    case AlertState::due_today:
+    case AlertState::due_soon: return title + ": due " + by_words(*alert.due) + provisional;
+    case AlertState::no_date: return title + ": no date agreed yet, " + age;
+    case AlertState::waiting: {
+      const Within& within = alert.limit ? alert.limit->limit->within : *alert.duty->occurrence->duty->within;
+      return title + ": " + within.open->words + ", waiting " + age;
+    }
+    default: return title + ": not done, owed " + age;
+  }
+}
+
+std::string command_for(const Outlook& outlook, const Alert& alert) {
+  if (alert.duty) {
+    const Occurrence& one = *alert.duty->occurrence;
+    if (alert.state == AlertState::no_date) return command_line(outlook, "agree", "DATE --for " + one.duty->id);
+    const std::string role = one.role.empty() ? "" : " --role " + one.role;
+    return command_line(outlook, "done", one.duty->id + " --stage " + one.stage + role);
+  }
+  if (alert.state == AlertState::no_date && alert.limit) return command_line(outlook, "agree", "DATE --for " + alert.id);
+  if (alert.state == AlertState::no_date) return command_line(outlook, "mark", alert.id + "=TIME");
+  if (alert.id == "decided-twice" || outlook.next.empty()) return command_line(outlook, "explain");
+  return command_of(outlook, outlook.next.front());
+}
+
+std::string urgent_block(const Outlook& outlook) {
+  std::string text;
+  for (const Alert& alert : outlook.alerts) {
+    if (alert.state != AlertState::urgent) continue;
+    text += wrapped("URGENT: " + urgent_words(outlook, alert), "", "  ");
+    for (const UrgentRule* rule : alert.urgent) {
+      for (const std::string& contact : contact_lines(*outlook.subject.policy, rule->contacts)) text += wrapped(contact, "  ", "    ");
+      if (!rule->clause.source.empty()) text += wrapped("(" + shown(rule->clause.source) + ")", "  ", "   ");
+    }
+  }
+  return text;
+}
+
+}  // namespace escalate

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/outlook.hpp"
+
+namespace escalate {
+
+/// The phrases that several screens share. None ends with a line end; all are safe to print.
+
+/// Returns a command to type: `escalate advance NY-2026-K7QXM --because TEXT`.
+std::string command_line(const Outlook& outlook, const std::string& verb, const std::string& rest = {});
+/// Returns the command for a step: `escalate advance CASE --to S --because TEXT`.
+std::string command_of(const Outlook& outlook, const NextStep& step);
+
+/// Returns `stage 3a, Head of service to head of service`.
+std::string stage_words(const Policy& policy, const std::string& stage);
+/// Returns the moment as people say it: `the opening`, `entering stage 3`, `stage 2 left unresolved`, a mark's title.
+std::string moment_words(const Policy& policy, const Moment& moment);
+
+/// Returns how long a limit or duty has and how strongly: `10 working days`, `at most 10 working days where possible`.
+std::string within_words(const Within& within, Force force);
+/// Returns `96 hours from coming into stage 1 on Saturday 24 October 2026 at 10:00`.
+std::string counting_words(const Outlook& outlook, const LimitStanding& limit);
+/// Returns `due by end of Monday 13 April 2026`, with `provisional` where it is; or why there is no due.
+std::string due_words(const Outlook& outlook, const LimitStanding& limit);
+std::string due_words(const DutyStanding& duty);
+
+/// Returns `Line manager (raising side)`, the names with their sides.
+std::string owner_words(const Outlook& outlook, const std::vector<std::string>& roles);
+/// Returns who owes a duty and to whom: `Social worker, to Children's social care`.
+std::string owed_words(const Outlook& outlook, const Occurrence& occurrence);
+/// Returns the contacts as `Title, 0113 ..., x@y`.
+std::vector<std::string> contact_lines(const Policy& policy, const std::vector<std::string>& contacts);
+
+/// Returns one alert as a sentence, without anything a user wrote when `for_mail`.
+enum class Audience { at_the_desk, by_mail };
+std::string alert_words(const Outlook& outlook, const Alert& alert, Audience audience);
+/// Returns the command an alert asks for.
+std::string command_for(const Outlook& outlook, const Alert& alert);
+
+/// Returns the lines of the urgent notice, wrapped; empty when no urgent mark holds.
+std::string urgent_block(const Outlook& outlook);
+
+}  // namespace escalate

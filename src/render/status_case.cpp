@@ -1,0 +1,216 @@
+#include <algorithm>
+
+#include "base/escape.hpp"
+#include "base/suggest.hpp"
+#include "engine/owners.hpp"
+#include "render/case_json.hpp"
+#include "render/layout.hpp"
+#include "render/sentences.hpp"
+#include "render/status.hpp"
+#include "time/words.hpp"
+
+namespace escalate {
+namespace {
+
+std::string field(const std::string& name, const std::string& value) { return wrapped(value, padded(name, 11), std::string(11, ' ')); }
+
+std::string agency_words(const Agency& agency) {
+  return shown(agency.agency) + (agency.kind.empty() ? "" : " (" + shown(agency.kind) + ")");
+}
+
+std::string head(const Outlook& outlook) {
+  const CaseState& state = outlook.is();
+  const Opened* opened = state.opened();
+  std::string text = outlook.subject.record->id + "  " + word_of(state.standing) + (state.halted ? ", halted" : "") + "\n";
+  text += field("policy", shown(outlook.subject.policy->title) + " (" + outlook.subject.policy->id + ", route " + shown(state.route) + ")");
+  if (opened) {
+    text += field("child", shown(opened->child));
+    text += field("agencies", agency_words(opened->raising) + " to " + agency_words(opened->receiving));
+  }
+  if (state.stays.empty()) return text;
+  text += field("stage", stage_words(*outlook.subject.policy, state.stage) + ", since " + in_words(state.stays.back().entered));
+  return text;
+}
+
+std::string due_field(const Outlook& outlook) {
+  const LimitStanding* binding = outlook.binding();
+  if (!binding) return field("due", outlook.limits.empty() ? "no limit covers this stage" : "no date yet");
+  return field("due", by_words(*binding->clock.due) + " - " + shown(binding->limit->title) + ": " + counting_words(outlook, *binding));
+}
+
+/// One line a limit but the binding one, with its aim.
+std::string limit_lines(const Outlook& outlook) {
+  std::string text;
+  for (const LimitStanding& limit : outlook.limits) {
+    if (!limit.binding)
+      text += field(limit.binding ? "" : "also", shown(limit.limit->title) + ": " + due_words(outlook, limit) + " (" + counting_words(outlook, limit) + ")");
+    if (limit.state != LimitStanding::State::running) continue;
+    if (limit.clock.aim) {
+      const bool past = passed(limit.clock.aim->due, to_the_minute(outlook.now));
+      text += field("aim", (past ? "past its aim, " : "") + by_words(limit.clock.aim->due) + " (" + shown(limit.limit->title) + ")");
+    }
+    if (limit.limit->within.or_sooner && !limit.clock.agreed)
+      text += field("sooner", "a sooner day may be agreed: " + command_line(outlook, "agree", "DATE --for " + limit.limit->id));
+    if (limit.clock.extended && limit.clock.computed)
+      text += field("extended", "'" + limit.limit->id + "' was due " + by_words(limit.clock.computed->due));
+  }
+  return text;
+}
+
+/// Returns whether the stay ended late, by what its ending recorded; nothing while that is not known.
+std::string lateness(const CaseState& state, const Stay& stay) {
+  if (!stay.left) return {};
+  const Event& end = state.events[*stay.left];
+  for (const auto& [id, due] : end.was_due)
+    if (id == "stage-" + stay.stage || end.was_due.size() == 1)
+      return passed(Due{due}, end.at) ? ", late: it was due " + by_words(Due{due}) : ", in time";
+  return {};
+}
+
+std::string stays_at(const Outlook& outlook, const std::string& stage) {
+  std::string text;
+  const CaseState& state = outlook.is();
+  for (std::size_t i = 0; i < state.stays.size(); ++i) {
+    const Stay& stay = state.stays[i];
+    if (stay.stage != stage) continue;
+    const std::string since = short_words(Due{stay.entered});
+    if (!text.empty()) text += "; ";
+    text += stay.left ? since + " to " + short_words(Due{state.events[*stay.left].at}) + lateness(state, stay) : "since " + since;
+  }
+  return text;
+}
+
+std::string ladder_mark(const Outlook& outlook, const std::string& stage, bool visited) {
+  const CaseState& state = outlook.is();
+  if (stage == state.stage) return state.open() ? "now " : "end ";
+  if (visited) return "done";
+  const bool next = std::any_of(outlook.next.begin(), outlook.next.end(), [&](const NextStep& step) {
+    return step.stage == stage && step.why != NextStep::Why::past_optional;
+  });
+  return next && state.open() ? "next" : "    ";
+}
+
+std::string ladder(const Outlook& outlook) {
+  const Route* route = outlook.subject.policy->route(outlook.is().route);
+  if (!route) return {};
+  std::string text = "\nLadder\n";
+  for (const Rung& rung : route->rungs)
+    for (const std::string& id : rung.stages) {
+      const std::string stays = stays_at(outlook, id);
+      const Stage* stage = outlook.subject.policy->stage(id);
+      const std::string kind = rung.kind == Rung::Kind::one_of ? " (one of these)" : rung.kind == Rung::Kind::optional ? " (optional)" : "";
+      const std::string line = padded(shown(id), 4) + " " + (stage ? shown(stage->title) : "") + kind + (stays.empty() ? "" : ": " + stays);
+      text += wrapped(line, "  " + ladder_mark(outlook, id, !stays.empty()) + "  ", std::string(13, ' '));
+    }
+  return text;
+}
+
+std::string owed(const Outlook& outlook) {
+  std::string text;
+  for (const DutyStanding& duty : outlook.duties) {
+    const Occurrence& one = *duty.occurrence;
+    if (!one.outstanding()) continue;
+    if (text.empty()) text = "\nOwed\n";
+    const bool late = duty.clock.due && passed(*duty.clock.due, to_the_minute(outlook.now));
+    const std::string may = one.duty->force == Force::may ? " (may)" : "";
+    text += wrapped(shown(one.duty->what) + may + ": " + owed_words(outlook, one) + "; " + (late ? "OVERDUE, was due " : "") + due_words(duty) +
+                        " (stage " + one.stage + ", " + one.duty->id + (one.role.empty() ? "" : ", " + one.role) + ")",
+                    "  - ", "    ");
+  }
+  return text;
+}
+
+std::string alerts(const Outlook& outlook) {
+  std::string text;
+  for (const Alert& alert : outlook.alerts) {
+    if (alert.state == AlertState::urgent) continue;
+    if (text.empty()) text = "\nTo act on\n";
+    text += wrapped(word_of(alert.state) + ": " + alert_words(outlook, alert, Audience::at_the_desk), "  - ", "    ");
+  }
+  return text;
+}
+
+std::string advice(const Outlook& outlook) {
+  std::string text;
+  for (const Advice& one : outlook.subject.policy->advice) {
+    const bool here = one.stages.empty() || std::find(one.stages.begin(), one.stages.end(), outlook.is().stage) != one.stages.end();
+    if (!here || one.stages.empty() || !holds(one.conditions, outlook.is().marks, outlook.is().route)) continue;
+    if (text.empty()) text = "\nAdvice for this stage\n";
+    text += wrapped(shown(one.say), "  - ", "    ");
+  }
+  return text;
+}
+
+std::string text_in(const Event& event) {
+  if (const auto* opened = std::get_if<Opened>(&event.body)) return opened->concern;
+  if (const auto* advanced = std::get_if<Advanced>(&event.body)) return "to " + advanced->to + ": " + advanced->because;
+  if (const auto* noted = std::get_if<Noted>(&event.body)) return noted->text;
+  if (const auto* marked = std::get_if<Marked>(&event.body)) return marked->mark + (marked->until ? " cleared" : marked->since ? " since " + iso(*marked->since) : " (unknown)");
+  if (const auto* done = std::get_if<Done>(&event.body)) return done->duty + (done->not_needed.empty() ? "" : " not needed: " + done->not_needed) + (done->note.empty() ? "" : ": " + done->note);
+  if (const auto* agreed = std::get_if<Agreed>(&event.body)) return agreed->limit_or_duty + " " + iso(agreed->until);
+  if (const auto* extended = std::get_if<Extended>(&event.body)) return extended->limit_or_duty + " " + iso(extended->until) + ": " + extended->because;
+  if (const auto* resolved = std::get_if<Resolved>(&event.body)) return resolved->outcome;
+  if (const auto* closed = std::get_if<Closed>(&event.body)) return closed->because;
+  if (const auto* reopened = std::get_if<Reopened>(&event.body)) return "to " + reopened->to + ": " + reopened->because;
+  if (const auto* halted = std::get_if<Halted>(&event.body)) return halted->because;
+  if (const auto* assigned = std::get_if<Assigned>(&event.body)) return assigned->role + ": " + assigned->to;
+  if (const auto* corrected = std::get_if<Corrected>(&event.body)) return corrected->corrects + ": " + corrected->because;
+  return {};
+}
+
+std::string one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  constexpr int most = 160;
+  return text_width(text) > most ? first_characters(text, most - 3) + "..." : text;
+}
+
+std::string events(const Outlook& outlook) {
+  std::string text = "\nEvents\n";
+  for (const Event& event : outlook.is().events) {
+    const std::string said = shown(one_line(text_in(event)));
+    const auto late = (day_of(Stamp(event.logged)) - day_of(event.at)).count();
+    const std::string recorded = late > 0 ? " (recorded " + age_in_words(static_cast<int>(late)) + " later)" : "";
+    text += wrapped(event.id.substr(0, 4) + " " + std::string(word_of(event.body)) + " by " + shown(event.by) + recorded + (said.empty() ? "" : " - " + said),
+                    "  " + padded(short_words(Due{event.at}), 22) + " ", std::string(6, ' '));
+  }
+  return text;
+}
+
+std::string next(const Outlook& outlook) {
+  if (outlook.is().standing == CaseStanding::void_case) return {};
+  std::string text = "\nNext\n";
+  for (const NextStep& step : outlook.next) {
+    if (!outlook.is().open()) break;
+    const std::string why = step.why == NextStep::Why::urgent ? "urgent: " : step.why == NextStep::Why::optional ? "may be passed over: " : "";
+    for (const Occurrence* one : step.before)
+      text += wrapped("before stage " + step.stage + ": " + shown(one->duty->what), "  ", "    ") + "    " + command_line(outlook, "done", one->duty->id + " --stage " + one->stage) + "\n";
+    text += "  " + why + command_of(outlook, step) + "\n";
+  }
+  if (outlook.is().open()) return text + "  " + command_line(outlook, "resolve", "--outcome TEXT") + "\n";
+  if (outlook.is().standing == CaseStanding::closed) return text + "  " + command_line(outlook, "note", "TEXT") + "\n";
+  for (const DutyStanding& duty : outlook.duties)
+    if (keeps_open(duty)) return text + "  " + command_line(outlook, "done", duty.occurrence->duty->id + " --stage " + duty.occurrence->stage) + "\n";
+  return text + "  " + command_line(outlook, "close") + "\n";
+}
+
+}  // namespace
+
+std::string text_of_case(const Outlook& outlook, const std::vector<std::string>& notes) {
+  std::string text = head(outlook);
+  const bool open = outlook.is().open();
+  if (open) text += field("turn", owner_words(outlook, owners_of_stage(*outlook.subject.policy, outlook.is().stage)));
+  if (open) text += due_field(outlook) + limit_lines(outlook);
+  for (const std::string& note : notes) text += field("note", shown(note));
+  const std::string urgent = urgent_block(outlook);
+  if (!urgent.empty()) text += "\n" + urgent;
+  text += alerts(outlook) + ladder(outlook) + owed(outlook) + advice(outlook) + events(outlook) + next(outlook);
+  return text;
+}
+
+std::string json_of_case(const Outlook& outlook, const Envelope& envelope) {
+  Json json = begin_json(envelope);
+  add_case(json, outlook);
+  return text_of(json);
+}
+
+}  // namespace escalate

@@ -1,0 +1,101 @@
+#include <algorithm>
+
+#include "base/escape.hpp"
+#include "render/case_json.hpp"
+#include "render/csv.hpp"
+#include "render/layout.hpp"
+#include "render/status.hpp"
+#include "time/words.hpp"
+
+namespace escalate {
+namespace {
+
+int pressure(const Outlook& outlook) {
+  return outlook.alerts.empty() ? static_cast<int>(alert_words().size()) : static_cast<int>(outlook.alerts.front().state);
+}
+
+std::string state_word(const Outlook& outlook) {
+  if (outlook.is().standing != CaseStanding::open && outlook.alerts.empty()) return word_of(outlook.is().standing);
+  return outlook.alerts.empty() ? "in time" : word_of(outlook.alerts.front().state);
+}
+
+std::string due_column(const Outlook& outlook) {
+  const LimitStanding* binding = outlook.binding();
+  if (!binding) return outlook.is().open() ? "no due" : word_of(outlook.is().standing);
+  return short_words(*binding->clock.due) + (binding->clock.provisional ? "?" : "");
+}
+
+std::string row(const Outlook& outlook) {
+  return padded(outlook.subject.record->id, 15) + " " + padded(shown(outlook.subject.policy->id), 17) + " " +
+         padded(shown(outlook.is().stage), 11) + " " + padded(state_word(outlook), 10) + " " + due_column(outlook);
+}
+
+template <typename T, typename Id>
+std::string ids(const std::vector<T>& things, const Id& id) {
+  std::string text;
+  for (const T& thing : things) text += (text.empty() ? "" : "; ") + id(thing);
+  return text;
+}
+
+std::string csv_of(const Json& value) {
+  if (value.is_null()) return {};
+  if (value.is_string()) return value.get<std::string>();
+  if (!value.is_array()) return value.dump();
+  return ids(value.get<std::vector<Json>>(), [](const Json& item) {
+    if (item.contains("command")) return item["command"].get<std::string>();
+    if (item.contains("kind")) return item["state"].get<std::string>() + " " + item["id"].get<std::string>();
+    return item["id"].get<std::string>();
+  });
+}
+
+}  // namespace
+
+void sort_by_pressure(std::vector<const Outlook*>& cases) {
+  std::sort(cases.begin(), cases.end(), [](const Outlook* a, const Outlook* b) {
+    if (pressure(*a) != pressure(*b)) return pressure(*a) < pressure(*b);
+    const LimitStanding* due_a = a->binding();
+    const LimitStanding* due_b = b->binding();
+    if ((due_a != nullptr) != (due_b != nullptr)) return due_a != nullptr;
+    if (due_a && order_of(*due_a->clock.due) != order_of(*due_b->clock.due)) return earlier(*due_a->clock.due, *due_b->clock.due);
+    return a->subject.record->id < b->subject.record->id;
+  });
+}
+
+std::string text_of_status(const CaseList& list) {
+  std::string text;
+  if (!list.cases.empty())
+    text += padded("CASE", 15) + " " + padded("POLICY", 17) + " " + padded("STAGE", 11) + " " + padded("STATE", 10) + " DUE\n";
+  for (const Outlook* outlook : list.cases) text += row(*outlook) + "\n";
+  if (list.closed > 0) text += std::to_string(list.closed) + (list.closed == 1 ? " closed case" : " closed cases") + " not shown (--all)\n";
+  if (list.void_cases > 0) text += std::to_string(list.void_cases) + " opened in error not shown (--all)\n";
+  if (text.empty()) text = "No cases. To open one: escalate open --help\n";
+  return text;
+}
+
+std::string json_of_status(const CaseList& list, const Envelope& envelope) {
+  Json json = begin_json(envelope);
+  json["cases"] = Json::array();
+  for (const Outlook* outlook : list.cases) {
+    Json one;
+    add_case(one, *outlook);
+    json["cases"].push_back(std::move(one));
+  }
+  json["closed"] = list.closed;
+  return text_of(json);
+}
+
+std::string csv_of_status(const CaseList& list) {
+  const std::vector<std::string> columns = {"case", "policy", "route",  "stage",  "since",  "state", "owner",
+                                            "due",  "binding", "limits", "duties", "alerts", "next"};
+  std::string text = csv_row(columns);
+  for (const Outlook* outlook : list.cases) {
+    Json json;
+    add_case(json, *outlook);
+    std::vector<std::string> cells;
+    for (const std::string& column : columns) cells.push_back(csv_of(json[column]));
+    text += csv_row(cells);
+  }
+  return text;
+}
+
+}  // namespace escalate

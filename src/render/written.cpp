@@ -1,0 +1,146 @@
+#include "render/written.hpp"
+
+#include <algorithm>
+
+#include "base/escape.hpp"
+#include "engine/owners.hpp"
+#include "render/envelope.hpp"
+#include "render/layout.hpp"
+#include "render/sentences.hpp"
+#include "time/words.hpp"
+
+namespace escalate {
+namespace {
+
+/// Says in one line what an event did.
+struct Deed {
+  const Outlook& after;
+  std::string operator()(const Opened& opened) const {
+    return "opened under " + opened.policy + ", route " + opened.route + ", at " + here();
+  }
+  std::string operator()(const Advanced&) const { return "moved to " + here(); }
+  std::string operator()(const Noted&) const { return "note added"; }
+  std::string operator()(const Marked& marked) const {
+    if (marked.until) return "mark '" + marked.mark + "' cleared, from " + in_words(*marked.until);
+    return "mark '" + marked.mark + "' set, since " + (marked.since ? in_words(*marked.since) : "an unknown time");
+  }
+  std::string operator()(const Done& done) const {
+    const Duty* duty = after.subject.policy->duty(done.duty);
+    const std::string what = (duty ? duty->what : done.duty) + " (stage " + done.stage + (done.role.empty() ? "" : ", " + done.role) + ")";
+    return (done.not_needed.empty() ? "done: " : "not needed: ") + shown(what);
+  }
+  std::string operator()(const Agreed& agreed) const {
+    return "agreed for '" + agreed.limit_or_duty + "': " + by_words(Due{agreed.until});
+  }
+  std::string operator()(const Extended& extended) const {
+    return "extended '" + extended.limit_or_duty + "': now " + by_words(Due{extended.until});
+  }
+  std::string operator()(const Resolved& resolved) const {
+    return "resolved at " + stage_words(*after.subject.policy, resolved.stage);
+  }
+  std::string operator()(const Closed&) const { return "closed"; }
+  std::string operator()(const Reopened&) const { return "reopened at " + here(); }
+  std::string operator()(const Halted&) const { return "halted; its clocks go on"; }
+  std::string operator()(const Resumed&) const { return "resumed"; }
+  std::string operator()(const Assigned& assigned) const { return "'" + assigned.role + "' is now " + shown(assigned.to); }
+  std::string operator()(const Corrected& corrected) const { return "event " + corrected.corrects + " corrected"; }
+
+ private:
+  std::string here() const { return stage_words(*after.subject.policy, after.is().stage); }
+};
+
+std::string late_words(const Event& event) {
+  std::string text;
+  for (const auto& [id, due] : event.was_due) {
+    const bool late = passed(Due{due}, event.at);
+    text += wrapped("'" + id + "' was due " + by_words(Due{due}) + (late ? ": late" : ": in time"), "  ", "    ");
+  }
+  const auto late_days = (day_of(Stamp(event.logged)) - day_of(event.at)).count();
+  if (late_days > 0) text += "  recorded " + age_in_words(static_cast<int>(late_days)) + " later\n";
+  return text;
+}
+
+std::string due_sentence(const Outlook& outlook) {
+  if (!outlook.is().open()) {
+    const bool owed = std::any_of(outlook.duties.begin(), outlook.duties.end(), keeps_open);
+    if (outlook.is().standing == CaseStanding::closed) return "It is off the reports now.";
+    return owed ? "No limit runs; it stays on the reports until what is owed is done, or it is closed."
+                : "No limit runs and nothing is owed.";
+  }
+  const LimitStanding* binding = outlook.binding();
+  if (binding)
+    return "Now " + due_words(outlook, *binding) + ": " + shown(binding->limit->title) + ", " + counting_words(outlook, *binding) + ".";
+  if (outlook.limits.empty()) return "No due: no limit covers this stage.";
+  return "No due yet: " + shown(outlook.limits.front().limit->title) + ", " + counting_words(outlook, outlook.limits.front()) + ".";
+}
+
+std::string asked_for(const Outlook& outlook) {
+  std::string text;
+  for (const DutyStanding& duty : outlook.duties) {
+    const Occurrence& one = *duty.occurrence;
+    if (!one.outstanding()) continue;
+    if (text.empty()) text = "The policy asks for:\n";
+    const std::string may = one.duty->force == Force::may ? " (may)" : "";
+    text += wrapped(shown(one.duty->what) + may + " - " + owed_words(outlook, one) + "; " + due_words(duty), "  - ", "    ");
+    const std::string role = one.role.empty() ? "" : " --role " + one.role;
+    text += "    " + command_line(outlook, "done", one.duty->id + " --stage " + one.stage + role) + "\n";
+  }
+  return text;
+}
+
+std::string agreements_missing(const Outlook& outlook) {
+  std::string text;
+  for (const Alert& alert : outlook.alerts)
+    if (alert.state == AlertState::no_date)
+      text += wrapped(alert_words(outlook, alert, Audience::at_the_desk), "No date: ", "  ") + "    " + command_for(outlook, alert) + "\n";
+  return text;
+}
+
+std::string before_words(const Outlook& outlook) {
+  std::string text;
+  for (const NextStep& step : outlook.next)
+    for (const Occurrence* one : step.before)
+      text += wrapped("Before stage " + step.stage + " the policy asks for: " + shown(one->duty->what), "", "  ");
+  return text;
+}
+
+/// Names what belonged before the stage now entered and is not done: recorded and warned about, never refused.
+std::string missed_before(const Written& written) {
+  if (!written.before || written.before->is().stage == written.after->is().stage) return {};
+  std::string text;
+  for (const Occurrence* one : duties_before(written.after->is(), written.after->is().stage))
+    text += wrapped("Warning: this belongs before stage " + written.after->is().stage + " and is not recorded as done: " + shown(one->duty->what), "", "  ");
+  return text;
+}
+
+}  // namespace
+
+std::string text_of_written(const Written& written) {
+  const Outlook& after = *written.after;
+  std::string text;
+  if (written.dry_run) text += "Dry run: nothing is written.\n";
+  for (const Event& event : written.events)
+    text += wrapped(std::visit(Deed{after}, event.body), after.subject.record->id + ": ", "  ") + late_words(event);
+  text += urgent_block(after);
+  text += missed_before(written);
+  text += wrapped(due_sentence(after), "", "  ");
+  if (after.is().open()) text += wrapped("Turn: " + owner_words(after, owners_of_stage(*after.subject.policy, after.is().stage)), "", "  ");
+  if (after.is().standing == CaseStanding::closed) return text;
+  text += agreements_missing(after) + asked_for(after) + before_words(after);
+  if (!written.id_drawn_later) text += "Next: " + (after.next.empty() || !after.is().open() ? command_line(after, "status") : command_of(after, after.next.front())) + "\n";
+  return text;
+}
+
+std::string json_of_written(const Written& written) {
+  Json json = begin_json({written.after->now, true, written.problems});
+  json["case"] = written.id_drawn_later ? Json(nullptr) : Json(written.after->subject.record->id);
+  json["event"] = written.dry_run ? Json(nullptr) : Json(written.events.back().id);
+  json["events"] = Json::array();
+  for (const Event& event : written.events)
+    if (!written.dry_run) json["events"].push_back(event.id);
+  const LimitStanding* binding = written.after->binding();
+  json["due"] = due_or_null(binding ? binding->clock.due : std::nullopt);
+  return text_of(json);
+}
+
+}  // namespace escalate

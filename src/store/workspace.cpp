@@ -1,0 +1,68 @@
+#include "store/workspace.hpp"
+
+#include <algorithm>
+#include <system_error>
+
+#include "base/escape.hpp"
+#include "store/system_error.hpp"
+
+namespace escalate {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Fails where that cannot be told: going on upward could find a workspace that is not meant.
+Result<bool> is_workspace(const fs::path& folder) {
+  for (const char* part : {"policies", "cases"}) {
+    std::error_code error;
+    const fs::file_status status = fs::status(folder / part, error);
+    if (status.type() == fs::file_type::none)
+      return fail(ExitCode::data, "cannot look at '" + shown((folder / part).native()) + "': " + why(error.value()));
+    if (!fs::is_directory(status)) return false;
+  }
+  return true;
+}
+
+/// From where one stands down or straight up to the root; the whole path where neither leads there.
+std::string prefix_from(const fs::path& here, const fs::path& root) {
+  const fs::path way = here.empty() ? root : root.lexically_relative(here);
+  if (way == ".") return {};
+  const bool up = !way.empty() && *way.begin() == "..";
+  const bool only_up = std::all_of(way.begin(), way.end(), [](const fs::path& step) { return step == ".."; });
+  const fs::path& shortest = up && !only_up ? root : way;
+  return shortest == shortest.root_path() ? shortest.native() : shortest.native() + "/";
+}
+
+Result<fs::path> folder_to_start_from(const fs::path& start, const std::optional<std::string>& dash_c) {
+  const fs::path named = dash_c ? start / *dash_c : start;
+  std::error_code error;
+  fs::path folder = fs::canonical(named, error);
+  if (!error && fs::is_directory(folder, error)) return folder;
+  if (!dash_c)
+    return fail(ExitCode::data, "the folder this was started in no longer exists",
+                "go to another, or name one with -C");
+  return fail(ExitCode::data, "there is no folder '" + shown(*dash_c) + "'",
+              "name with -C the folder that holds policies/ and cases/");
+}
+
+}  // namespace
+
+Result<Workspace> find_workspace(const fs::path& start, const std::optional<std::string>& dash_c) {
+  const fs::path lowest = TRY(folder_to_start_from(start, dash_c));
+  std::error_code gone;
+  const fs::path here = fs::canonical(start, gone);
+  for (fs::path folder = lowest;; folder = folder.parent_path()) {
+    if (TRY(is_workspace(folder))) return Workspace{folder, prefix_from(here, folder)};
+    if (folder == folder.root_path()) break;
+  }
+  return fail(ExitCode::data, "no folder from '" + shown(lowest.native()) + "' upward holds both policies/ and cases/",
+              "go to the folder that does, name it with -C, or make one with 'escalate init'");
+}
+
+NamedFile file_in(const Workspace& workspace, const fs::path& below) {
+  return {workspace.root / below, shown(workspace.prefix + below.native())};
+}
+
+NamedFile settings_file(const Workspace& workspace) { return file_in(workspace, "escalate.yaml"); }
+
+}  // namespace escalate

@@ -1,0 +1,93 @@
+#include "yaml/policy_time.hpp"
+
+#include <fmt/format.h>
+
+#include "time/duration.hpp"
+#include "yaml/values.hpp"
+
+namespace escalate {
+namespace {
+
+/// The shortest and the longest a duration can be: in hours, or in working days, which compare with nothing else.
+struct Span {
+  enum class Unit { hours, days, months, working_days } unit = Unit::hours;
+  int least = 0;
+  int most = 0;
+};
+
+constexpr int hours_a_day = 24;
+
+/// To the end of a day that is so many days off.
+Span calendar_days(Span::Unit unit, int least, int most) {
+  return {unit, least * hours_a_day, (most + 1) * hours_a_day};
+}
+
+struct SpanOf {
+  Span operator()(const Hours& hours) const { return {Span::Unit::hours, hours.count, hours.count}; }
+  Span operator()(const Days& days) const { return calendar_days(Span::Unit::days, days.count, days.count); }
+  Span operator()(const Weeks& weeks) const { return (*this)(Days{weeks.count * 7}); }
+  Span operator()(const Months& months) const {
+    return calendar_days(Span::Unit::months, months.count * 28, months.count * 31);
+  }
+  Span operator()(const WorkingDays& days) const { return {Span::Unit::working_days, days.count, days.count}; }
+  Span operator()(const SameWorkingDay&) const { return {Span::Unit::working_days, 0, 0}; }
+  Span operator()(const Immediately&) const { return {}; }
+};
+
+/// Returns whether `aim` can never be shorter than `time`; false where the two cannot be compared.
+bool never_shorter(const Duration& aim, const Duration& time) {
+  if (std::holds_alternative<Immediately>(time)) return true;
+  if (std::holds_alternative<Immediately>(aim)) return false;
+  const Span a = std::visit(SpanOf{}, aim);
+  const Span b = std::visit(SpanOf{}, time);
+  if (a.unit == b.unit) return a.least >= b.least;
+  return a.unit != Span::Unit::working_days && b.unit != Span::Unit::working_days && a.least >= b.most;
+}
+
+std::optional<Within> within_in(PolicySource& source, Fields& fields) {
+  const auto text = fields.text("within");
+  if (!text) return std::nullopt;
+  const auto within = parse_within(*text);
+  if (within) return *within;
+  source.faults.push_back(fault_of(source.document, fields.at("within"), within.error()));
+  return std::nullopt;
+}
+
+std::optional<Duration> aim_in(PolicySource& source, Fields& fields) {
+  const auto text = fields.text("aim");
+  if (!text) return std::nullopt;
+  const auto aim = parse_duration(*text);
+  if (aim) return *aim;
+  source.faults.push_back(fault_of(source.document, fields.at("aim"), aim.error()));
+  return std::nullopt;
+}
+
+void check_aim(PolicySource& source, const Fields& fields, const Timing& timing) {
+  if (!fields.has("within") && fields.has("aim"))
+    source.fault(fields.at("aim"), "'aim' without 'within'",
+                 "write the most it may take as 'within'; an aim alone is a text for 'what'");
+  if (!timing.aim || !timing.within || !timing.within->time) return;
+  if (never_shorter(*timing.aim, *timing.within->time))
+    source.fault(fields.at("aim"),
+                 fmt::format("aim '{}' is not shorter than within '{}'", text_of(*timing.aim), text_of(*timing.within)),
+                 "'aim' is wished for, 'within' is the most");
+}
+
+Force force_in(Fields& fields, MayBeFree may) {
+  std::vector<std::string> words = {"must", "should", "guide"};
+  if (may == MayBeFree::yes) words.push_back("may");
+  const std::string word = fields.one_of("force", words).value_or("must");
+  for (const Force force : {Force::should, Force::guide, Force::may})
+    if (word == word_of(force)) return force;
+  return Force::must;
+}
+
+}  // namespace
+
+Timing read_timing(PolicySource& source, Fields& fields, MayBeFree may) {
+  Timing timing{within_in(source, fields), aim_in(source, fields), force_in(fields, may)};
+  check_aim(source, fields, timing);
+  return timing;
+}
+
+}  // namespace escalate
