@@ -23,7 +23,10 @@ bool steers_direction(CodePoint point) {
          within(point, 0x2066, 0x2069);
 }
 
-bool is_invisible(CodePoint point) { return point == 0x200b || point == 0x2060 || point == 0xfeff; }
+bool is_invisible(CodePoint point) {
+  return point == 0x200b || within(point, 0x2060, 0x2064) || within(point, 0x206a, 0x206f) || point == 0xfeff ||
+         within(point, 0xfff9, 0xfffb);
+}
 
 bool is_noncharacter(CodePoint point) { return within(point, 0xfdd0, 0xfdef) || (point & 0xfffe) == 0xfffe; }
 

@@ -32,8 +32,10 @@ std::vector<std::string> choices_of(const OptionInfo& option) {
   if (option.value.empty() || option.value.front() < 'a' || option.value.front() > 'z') return {};
   std::vector<std::string> words(1);
   for (const char letter : option.value) {
-    if (letter == '|') words.emplace_back();
-    else words.back() += letter;
+    if (letter == '|')
+      words.emplace_back();
+    else
+      words.back() += letter;
   }
   return words;
 }

@@ -20,8 +20,8 @@ struct WordInfo {
   bool many = false;  ///< takes all words that are left
 };
 
-/// A command, its own options and its words in their order. The program is the command without a name; its options work with every
-/// command.
+/// A command, its own options and its words in their order. The program is the command without a name; its options work
+/// with every command.
 struct CommandInfo {
   std::string name;  ///< `open`, `policy list`
   std::vector<OptionInfo> options;

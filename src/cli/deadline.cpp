@@ -1,4 +1,6 @@
 // `escalate deadline`: the one command that needs no case and no policy, for whoever counts days by hand.
+#include <algorithm>
+
 #include "base/suggest.hpp"
 #include "cli/commands.hpp"
 #include "cli/deadline_batch.hpp"
@@ -36,7 +38,7 @@ Failure failure_of(const DeadlineAnswer& answer) {
   if (answer.faults.size() == 1) return failure;
   for (const TimeFault& fault : answer.faults) {
     failure.faults.push_back({Severity::error, {}, fault.text, fault.help, {}});
-    if (fault.kind != TimeFault::Kind::coverage) failure.code = ExitCode::usage;
+    failure.code = std::max(failure.code, failure_of(fault).code);
   }
   return failure;
 }

@@ -94,11 +94,12 @@ struct Batch {
             "write from,duration,calendar,count-from, a text with a comma in double quotes");
   }
 
-  /// A calendar that cannot be read has its own faults; they are told with the first row that needs it.
+  /// A calendar that cannot be read is told, with its own faults, at the first line that needs it.
   void tell(const CsvLine& line, const DeadlineAnswer& answer) {
-    for (const TimeFault& fault : answer.faults) problem(line, fault.text, fault.help);
     const std::string& name = answer.deadline.calendar_name;
-    if (!answer.no_calendar || std::count(calendars_told.begin(), calendars_told.end(), name)) return;
+    if (answer.no_calendar && std::count(calendars_told.begin(), calendars_told.end(), name)) return;
+    for (const TimeFault& fault : answer.faults) problem(line, fault.text, fault.help);
+    if (!answer.no_calendar) return;
     calendars_told.push_back(name);
     const Faults& faults = answer.no_calendar->faults;
     result.problems.insert(result.problems.end(), faults.begin(), faults.end());

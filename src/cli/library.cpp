@@ -16,6 +16,8 @@ const PolicyFile* named(const std::vector<PolicyFile>& files, const std::string&
   return found == files.end() ? nullptr : &*found;
 }
 
+void add(Faults& faults, const Faults& more) { faults.insert(faults.end(), more.begin(), more.end()); }
+
 tl::unexpected<Failure> no_policy(const std::string& id, const PolicyListing& listing) {
   std::vector<std::string> known;
   for (const PolicyFile& file : listing.policies) known.push_back(file.id);
@@ -58,6 +60,19 @@ Result<const Policy*> Library::policy(const std::string& id) {
   return taken(m_policies, id, [&] { return read_policy_of(id); });
 }
 
+std::vector<const Policy*> Library::policies(Faults& problems) {
+  std::vector<const Policy*> usable;
+  add(problems, listing().problems);
+  for (const PolicyFile& file : listing().policies) {
+    const Result<const Policy*> one = policy(file.id);
+    if (one)
+      usable.push_back(*one);
+    else
+      add(problems, one.error().faults);
+  }
+  return usable;
+}
+
 Result<const Calendar*> Library::calendar(const std::string& name) {
   return taken(m_calendars, name, [&] { return read_calendar_of(name); });
 }
@@ -68,7 +83,7 @@ Result<std::unique_ptr<const Policy>> Library::read_policy_of(const std::string&
   FileContent content = TRY(read_file(file->path, most_policy_bytes, file->shown));
   PolicyReading reading = read_policy(file->shown, std::move(content.bytes));
   if (!reading.policy) return unusable("policy '" + id + "' has faults", std::move(reading.faults));
-  m_warnings.insert(m_warnings.end(), reading.faults.begin(), reading.faults.end());
+  add(m_warnings, reading.faults);
   return std::make_unique<const Policy>(*std::move(reading.policy));
 }
 
@@ -93,7 +108,7 @@ Result<std::unique_ptr<const Calendar>> Library::read_union() {
     else if (!failure)
       failure = nation.error();
     else
-      failure->faults.insert(failure->faults.end(), nation.error().faults.begin(), nation.error().faults.end());
+      add(failure->faults, nation.error().faults);
   }
   if (failure) return tl::make_unexpected(*std::move(failure));
   return std::make_unique<const Calendar>(union_of(nations));

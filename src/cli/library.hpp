@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.hpp"
 #include "policy/policy.hpp"
@@ -26,6 +27,10 @@ class Library {
   /// Returns the policy `id`. Fails with `refused` where no file has that name, with "did you mean", and with `data` and all faults of
   /// the file where it cannot be used.
   Result<const Policy*> policy(const std::string& id);
+
+  /// Returns every policy that can be used, by id. The faults of the others, and of what is misplaced under `policies/`, are added to
+  /// `problems`.
+  std::vector<const Policy*> policies(Faults& problems);
 
   /// Returns the calendar `name`, one of `calendar_names()`; `uk-any` is the union of the others. Fails with `refused` on another
   /// name, and with `data` where a file it needs is missing or has faults.

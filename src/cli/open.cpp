@@ -211,7 +211,7 @@ class Opening {
   const Calendar* m_calendar = nullptr;
   Destination m_destination;
   Opened m_opened;
-  std::map<std::string, MarkState> m_marks;
+  Marks m_marks;
   Faults m_problems;
 };
 

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "cli/command_line.hpp"
+#include "cli/options.hpp"
 
 namespace escalate {
 
-/// Settles what concerns several options at once: splits the states of `--only`, and fails with `usage` on options that exclude each
-/// other, a FROM or DURATION that `deadline` lacks, and csv where there is none (SEMANTICS.md 30).
-Result<void> settle(CommandLine& line);
+/// Settles what the grammar alone cannot: splits the states of `--only` at commas, without the blanks around them (a
+/// state left out between commas is an empty text). Fails with `usage` on options that exclude each other.
+Result<void> settle(Options& options);
 
 }  // namespace escalate

@@ -18,9 +18,13 @@ struct TypedLine {
   std::vector<std::string> words;                            ///< those that stand alone
 };
 
-/// Tells commands, options, values and words apart. Fails with `usage`, naming first what is unknown, then what cannot be taken, then
-/// all that is missing. An option's value is the next word, or what follows `=`; a word that begins with `-` is an option until
-/// `--`, a lone `-` is a word. Help, once asked for, is never refused for faults after it.
+/// Tells commands, options, values and words apart. An option's value is the next word, or what follows `=`; a word
+/// that begins with `-` is an option until `--`; a lone `-` is a word. Fails with `usage`, naming first what is
+/// unknown, then what cannot be taken, then all that is missing. Help, once asked for, is not refused for faults.
 Result<TypedLine> sort_words(const std::vector<std::string>& typed, const std::vector<CommandInfo>& commands);
+
+/// Returns the line in the one order that reads in one way only: the program's options, the command, its options, `--`,
+/// its words. A value follows its option as a word of its own.
+std::vector<std::string> in_order(const TypedLine& line, const std::vector<CommandInfo>& commands);
 
 }  // namespace escalate

@@ -14,9 +14,11 @@ namespace escalate {
 Failure unknown_command(const std::string& name, const std::vector<CommandInfo>& commands);
 /// No option of `command` is called `name`, nor of the program.
 Failure unknown_option(const std::string& name, const CommandInfo& command, const std::vector<CommandInfo>& commands);
+/// A known option, written with one long dash for its two hyphens.
+Failure long_dash(const std::string& typed, const std::string& name);
 /// A word that begins with `-` and cannot be the name of an option.
 Failure dashed_word(const std::string& word, const CommandInfo& command);
-/// An option with nothing after it, or with another option.
+/// An option with nothing after it, or with what reads as another option.
 Failure value_missing(const std::string& name, const OptionInfo& option);
 /// An option followed by a word that begins with `-` and is no option.
 Failure value_dashed(const std::string& name, const OptionInfo& option, const std::string& word);

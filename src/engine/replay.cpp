@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "casefile/standing.hpp"
-#include "engine/rungs.hpp"
+#include "engine/passing.hpp"
 
 namespace escalate {
 namespace {
@@ -302,13 +302,6 @@ class Replay {
   std::vector<Pending> m_pending;
 };
 
-bool any_holds(const std::vector<std::string>& ids, const std::map<std::string, MarkState>& marks, std::string_view route) {
-  return std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
-    const auto mark = marks.find(id);
-    return id == route || (mark != marks.end() && mark->second.holds);
-  });
-}
-
 }  // namespace
 
 const Opened* CaseState::opened() const {
@@ -318,11 +311,6 @@ const Opened* CaseState::opened() const {
 }
 
 CaseState replay(const Policy& policy, const Case& record) { return Replay(policy, record).take(); }
-
-bool holds(const Conditions& conditions, const std::map<std::string, MarkState>& marks, std::string_view route) {
-  if (any_holds(conditions.unless_any, marks, route)) return false;
-  return conditions.if_any.empty() || any_holds(conditions.if_any, marks, route);
-}
 
 const Happening* latest(const CaseState& state, const Moment& moment) {
   const auto found = std::find_if(state.happened.rbegin(), state.happened.rend(),

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/chain.hpp"
+#include "engine/marks.hpp"
 
 namespace escalate {
 
@@ -17,14 +18,6 @@ struct Stay {
   std::size_t by = 0;               ///< the event that began it
   std::optional<std::size_t> left;  ///< the event that began the next
   bool begins_process = false;      ///< by opening or reopening: no run reaches back across it
-};
-
-/// A mark as last stated.
-struct MarkState {
-  bool holds = false;          ///< set and not cleared
-  bool unknown = false;        ///< set, since when is not known: it holds, but starts no clock
-  std::optional<Stamp> since;  ///< newest known; stays when the mark is cleared
-  std::size_t by = 0;          ///< the event that last stated it
 };
 
 /// A moment that happened.
@@ -70,7 +63,7 @@ struct CaseState {
   std::string route;
   std::vector<Stay> stays;
   std::size_t process = 0;    ///< the stay that began the process now running
-  std::map<std::string, MarkState> marks;
+  Marks marks;
   std::vector<Happening> happened;    ///< in causal order; since the process began, marks excepted
   std::vector<Occurrence> occurrences;
   std::vector<DueStatement> statements;
@@ -84,15 +77,7 @@ struct CaseState {
 /// Folds a case's events, parents first, into what is true of it now (SEMANTICS.md 6 to 18).
 CaseState replay(const Policy& policy, const Case& record);
 
-/// Returns whether `conditions` hold: a mark that is set, or the route the case is on.
-bool holds(const Conditions& conditions, const std::map<std::string, MarkState>& marks, std::string_view route);
-
 /// Returns the latest happening of `moment`, or null.
 const Happening* latest(const CaseState& state, const Moment& moment);
-
-/// Returns the stages that count as unresolved when a case moves from `from` to `to`: the one it leaves and each it passes over,
-/// lowest first; none when it steps back or across (LANGUAGE.md 4 and 5). `from` is empty when a case is opened at `to`.
-std::vector<std::string> unresolved_by(const Policy& policy, const Link& from, const Link& to,
-                                       const std::map<std::string, MarkState>& marks);
 
 }  // namespace escalate

@@ -1,16 +1,11 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
 #include "engine/replay.hpp"
 
 namespace escalate {
-
-/// Returns the stage of a rung that the program suggests: of `one-of` the first whose conditions hold, else the first.
-std::string suggested(const Policy& policy, const Rung& rung, const std::map<std::string, MarkState>& marks,
-                      std::string_view route);
 
 /// Where a case may go next, and why it is offered.
 struct NextStep {

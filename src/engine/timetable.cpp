@@ -2,7 +2,7 @@
 // from the dues of a real case.
 #include "engine/timetable.hpp"
 
-#include "engine/rungs.hpp"
+#include "engine/passing.hpp"
 
 namespace escalate {
 namespace {
@@ -22,7 +22,7 @@ Case opened_case(const TimetableQuestion& question) {
   opened.route = question.route;
   opened.marks = question.marks;
   const Route* route = question.policy->route(question.route);
-  std::map<std::string, MarkState> marks;
+  Marks marks;
   for (const auto& [mark, since] : question.marks) marks[mark].holds = true;
   if (route && !route->rungs.empty()) opened.to = suggested(*question.policy, route->rungs.front(), marks, route->id);
   Case record;

@@ -11,10 +11,9 @@ namespace {
 
 constexpr int date_width = 15;  ///< of `Mon 16 Nov 2026`
 
-std::string due_sentence(const Deadline& deadline) {
-  if (deadline.count) return "Due " + by_words(deadline.count->due) + ".\n";
-  if (deadline.within.agreed()) return "No due time: it is left to agreement.\n";
-  return wrapped("No due time: '" + deadline.within.open->words + "' names none.", "", "");
+std::string no_due_sentence(const Within& within) {
+  if (within.agreed()) return "No due time until one is agreed: 'agreed' sets none.\n";
+  return "No due time: '" + within.open->words + "' sets none.\n";
 }
 
 std::string count_from_words(CountFrom count_from) {
@@ -26,6 +25,7 @@ std::string count_from_words(CountFrom count_from) {
 
 /// Returns what was counted, from when, and on whose bank holidays.
 std::string question_sentence(const Deadline& deadline) {
+  if (deadline.count->due.immediately) return "In time until the end of that day.";
   std::string text = text_of(deadline.within) + " from " + in_words(deadline.from);
   if (!deadline.calendar) return text + ".";
   text += ", " + deadline.calendar_name + " bank holidays";
@@ -85,10 +85,9 @@ std::string provisional_words(const Deadline& deadline) {
 }  // namespace
 
 std::string deadline_text(const Deadline& deadline) {
-  std::string question = question_sentence(deadline);
-  if (deadline.count) question += remark(deadline) + openness(deadline.within);
-  std::string text = due_sentence(deadline) + wrapped(question, "", "");
-  if (!deadline.count) return text;
+  if (!deadline.count) return no_due_sentence(deadline.within);
+  std::string text = "Due " + by_words(deadline.count->due) + ".\n";
+  text += wrapped(question_sentence(deadline) + remark(deadline) + openness(deadline.within), "", "");
   if (deadline.count->provisional) text += provisional_words(deadline);
   return deadline.count->days.empty() ? text : text + "\n" + day_lines(deadline);
 }

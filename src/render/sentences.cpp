@@ -10,9 +10,9 @@ namespace escalate {
 namespace {
 
 std::string force_words(Force force) {
-  if (force == Force::should) return ", where possible";
-  if (force == Force::guide) return ", as a guide";
-  return force == Force::may ? ", if wanted" : "";
+  if (force == Force::should) return " (where possible)";
+  if (force == Force::guide) return " (as a guide)";
+  return force == Force::may ? " (if wanted)" : "";
 }
 
 std::string title_of_mark(const Policy& policy, const std::string& id) {
@@ -73,6 +73,11 @@ std::string command_of(const Outlook& outlook, const NextStep& step) {
   return command_line(outlook, "advance", "--to " + step.stage + route + " --because TEXT");
 }
 
+std::string done_command(const Outlook& outlook, const Occurrence& occurrence) {
+  const std::string role = occurrence.role.empty() ? "" : " --role " + occurrence.role;
+  return command_line(outlook, "done", occurrence.duty->id + " --stage " + occurrence.stage + role);
+}
+
 std::string stage_words(const Policy& policy, const std::string& id) {
   const Stage* stage = policy.stage(id);
   return "stage " + shown(id) + (stage ? ", " + shown(stage->title) : "");
@@ -125,7 +130,7 @@ std::string due_words(const DutyStanding& duty) {
   const Duty& rule = *duty.occurrence->duty;
   if (rule.within) return rule.within->without_delay() ? rule.within->open->words : "no date agreed yet";
   if (duty.occurrence->after_resolution) return "now that the case is resolved";
-  return duty.stage_over ? "its stage is over" : "before this stage ends";
+  return duty.stage_over ? "was expected by the end of stage " + duty.occurrence->stage : "by the end of this stage";
 }
 
 std::string owner_words(const Outlook& outlook, const std::vector<std::string>& roles) {
@@ -140,6 +145,7 @@ std::string owner_words(const Outlook& outlook, const std::vector<std::string>& 
 std::string owed_words(const Outlook& outlook, const Occurrence& occurrence) {
   const Policy& policy = *outlook.subject.policy;
   std::string text = owner_words(outlook, owed_by(occurrence, policy));
+  if (occurrence.duty->force == Force::may) text = "may be done by " + text;
   std::vector<std::string> to;
   for (const std::string& id : occurrence.duty->to) {
     const Contact* contact = policy.contact(id);
@@ -172,7 +178,7 @@ std::string alert_words(const Outlook& outlook, const Alert& alert, Audience aud
     case AlertState::due_now: return title + ": due " + by_words(*alert.due);
     case AlertState::due_today:
     case AlertState::due_soon: return title + ": due " + by_words(*alert.due) + provisional;
-    case AlertState::no_date: return title + ": no date agreed yet, " + age;
+    case AlertState::no_date: return title + ": no date agreed yet" + (alert.age == 0 ? "" : ", " + age);
     case AlertState::waiting: {
       const Within& within = alert.limit ? alert.limit->limit->within : *alert.duty->occurrence->duty->within;
       return title + ": " + within.open->words + ", waiting " + age;
@@ -185,8 +191,7 @@ std::string command_for(const Outlook& outlook, const Alert& alert) {
   if (alert.duty) {
     const Occurrence& one = *alert.duty->occurrence;
     if (alert.state == AlertState::no_date) return command_line(outlook, "agree", "DATE --for " + one.duty->id);
-    const std::string role = one.role.empty() ? "" : " --role " + one.role;
-    return command_line(outlook, "done", one.duty->id + " --stage " + one.stage + role);
+    return done_command(outlook, one);
   }
   if (alert.state == AlertState::no_date && alert.limit) return command_line(outlook, "agree", "DATE --for " + alert.id);
   if (alert.state == AlertState::no_date) return command_line(outlook, "mark", alert.id + "=TIME");

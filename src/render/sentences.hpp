@@ -14,6 +14,9 @@ std::string command_line(const Outlook& outlook, const std::string& verb, const 
 /// Returns the command for a step: `escalate advance CASE --to S --because TEXT`.
 std::string command_of(const Outlook& outlook, const NextStep& step);
 
+/// Returns the command that ticks an occurrence of a duty.
+std::string done_command(const Outlook& outlook, const Occurrence& occurrence);
+
 /// Returns `stage 3a, Head of service to head of service`.
 std::string stage_words(const Policy& policy, const std::string& stage);
 /// Returns the moment as people say it: `the opening`, `entering stage 3`, `stage 2 left unresolved`, a mark's title.

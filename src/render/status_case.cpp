@@ -43,7 +43,7 @@ std::string limit_lines(const Outlook& outlook) {
   std::string text;
   for (const LimitStanding& limit : outlook.limits) {
     if (!limit.binding)
-      text += field(limit.binding ? "" : "also", shown(limit.limit->title) + ": " + due_words(outlook, limit) + " (" + counting_words(outlook, limit) + ")");
+      text += field("also", shown(limit.limit->title) + ": " + due_words(outlook, limit) + " (" + counting_words(outlook, limit) + ")");
     if (limit.state != LimitStanding::State::running) continue;
     if (limit.clock.aim) {
       const bool past = passed(limit.clock.aim->due, to_the_minute(outlook.now));
@@ -99,35 +99,65 @@ std::string ladder(const Outlook& outlook) {
       const std::string stays = stays_at(outlook, id);
       const Stage* stage = outlook.subject.policy->stage(id);
       const std::string kind = rung.kind == Rung::Kind::one_of ? " (one of these)" : rung.kind == Rung::Kind::optional ? " (optional)" : "";
-      const std::string line = padded(shown(id), 4) + " " + (stage ? shown(stage->title) : "") + kind + (stays.empty() ? "" : ": " + stays);
-      text += wrapped(line, "  " + ladder_mark(outlook, id, !stays.empty()) + "  ", std::string(13, ' '));
+      const std::string line = shown(id) + "  " + (stage ? shown(stage->title) : "") + kind + (stays.empty() ? "" : ": " + stays);
+      text += wrapped(line, "  " + ladder_mark(outlook, id, !stays.empty()) + "  ", std::string(10, ' '));
     }
   return text;
 }
 
+/// Returns the alert of a duty, or null.
+const Alert* alert_of(const Outlook& outlook, const DutyStanding& duty) {
+  const auto found = std::find_if(outlook.alerts.begin(), outlook.alerts.end(), [&](const Alert& alert) { return alert.duty == &duty; });
+  return found == outlook.alerts.end() ? nullptr : &*found;
+}
+
+std::string pressing(const Outlook& outlook, const DutyStanding& duty) {
+  const Alert* alert = alert_of(outlook, duty);
+  if (!alert) return {};
+  const bool aged = alert->state == AlertState::waiting || alert->state == AlertState::undone || alert->state == AlertState::overdue;
+  return " - " + word_of(alert->state) + (aged && alert->age > 0 ? " for " + age_in_words(alert->age) : "");
+}
+
+/// One duty owed at several stages without a time of its own is one line.
+std::string same_at_other_stages(const Outlook& outlook, const DutyStanding& duty, bool& first) {
+  std::vector<std::string> stages;
+  for (const DutyStanding& other : outlook.duties) {
+    const bool same = other.occurrence->outstanding() && other.occurrence->duty == duty.occurrence->duty &&
+                      other.stage_over == duty.stage_over && !other.occurrence->duty->within && other.occurrence->role == duty.occurrence->role;
+    if (!same) continue;
+    if (stages.empty()) first = &other == &duty;
+    if (std::find(stages.begin(), stages.end(), other.occurrence->stage) == stages.end()) stages.push_back(other.occurrence->stage);
+  }
+  return stages.size() > 1 ? "stages " + and_list(stages) : "stage " + duty.occurrence->stage;
+}
+
+std::string owed_line(const Outlook& outlook, const DutyStanding& duty) {
+  const Occurrence& one = *duty.occurrence;
+  bool first = true;
+  const std::string stages = same_at_other_stages(outlook, duty, first);
+  if (!first) return {};
+  const std::string who = stages.rfind("stages", 0) == 0 && one.duty->by_owner ? "the owners of those stages" : owed_words(outlook, one);
+  const bool late = duty.clock.due && passed(*duty.clock.due, to_the_minute(outlook.now));
+  const std::string when = duty.clock.due || one.duty->within ? (late ? "was due " : "") + due_words(duty) : duty.stage_over ? "" : "by the end of this stage";
+  return wrapped(one.duty->id + " (" + stages + (one.role.empty() ? "" : ", " + one.role) + ")" + pressing(outlook, duty) + ": " +
+                     shown(one.duty->what) + ". " + (one.duty->force == Force::may ? "Who may: " : "Who: ") + who + (when.empty() ? "" : "; " + when) + ".",
+                 "  - ", "    ");
+}
+
 std::string owed(const Outlook& outlook) {
   std::string text;
-  for (const DutyStanding& duty : outlook.duties) {
-    const Occurrence& one = *duty.occurrence;
-    if (!one.outstanding()) continue;
-    if (text.empty()) text = "\nOwed\n";
-    const bool late = duty.clock.due && passed(*duty.clock.due, to_the_minute(outlook.now));
-    const std::string may = one.duty->force == Force::may ? " (may)" : "";
-    text += wrapped(shown(one.duty->what) + may + ": " + owed_words(outlook, one) + "; " + (late ? "OVERDUE, was due " : "") + due_words(duty) +
-                        " (stage " + one.stage + ", " + one.duty->id + (one.role.empty() ? "" : ", " + one.role) + ")",
-                    "  - ", "    ");
-  }
-  return text;
+  for (const DutyStanding& duty : outlook.duties)
+    if (duty.occurrence->outstanding()) text += owed_line(outlook, duty);
+  return text.empty() ? text : "\nOwed\n" + text;
 }
 
 std::string alerts(const Outlook& outlook) {
   std::string text;
   for (const Alert& alert : outlook.alerts) {
-    if (alert.state == AlertState::urgent) continue;
-    if (text.empty()) text = "\nTo act on\n";
+    if (alert.state == AlertState::urgent || alert.duty) continue;
     text += wrapped(word_of(alert.state) + ": " + alert_words(outlook, alert, Audience::at_the_desk), "  - ", "    ");
   }
-  return text;
+  return text.empty() ? text : "\nTo act on\n" + text;
 }
 
 std::string advice(const Outlook& outlook) {
@@ -183,13 +213,13 @@ std::string next(const Outlook& outlook) {
     if (!outlook.is().open()) break;
     const std::string why = step.why == NextStep::Why::urgent ? "urgent: " : step.why == NextStep::Why::optional ? "may be passed over: " : "";
     for (const Occurrence* one : step.before)
-      text += wrapped("before stage " + step.stage + ": " + shown(one->duty->what), "  ", "    ") + "    " + command_line(outlook, "done", one->duty->id + " --stage " + one->stage) + "\n";
+      text += wrapped("before stage " + step.stage + ": " + shown(one->duty->what), "  ", "    ") + "    " + done_command(outlook, *one) + "\n";
     text += "  " + why + command_of(outlook, step) + "\n";
   }
   if (outlook.is().open()) return text + "  " + command_line(outlook, "resolve", "--outcome TEXT") + "\n";
   if (outlook.is().standing == CaseStanding::closed) return text + "  " + command_line(outlook, "note", "TEXT") + "\n";
   for (const DutyStanding& duty : outlook.duties)
-    if (keeps_open(duty)) return text + "  " + command_line(outlook, "done", duty.occurrence->duty->id + " --stage " + duty.occurrence->stage) + "\n";
+    if (keeps_open(duty)) return text + "  " + done_command(outlook, *duty.occurrence) + "\n";
   return text + "  " + command_line(outlook, "close") + "\n";
 }
 

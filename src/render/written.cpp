@@ -74,17 +74,27 @@ std::string due_sentence(const Outlook& outlook) {
   return "No due yet: " + shown(outlook.limits.front().limit->title) + ", " + counting_words(outlook, outlook.limits.front()) + ".";
 }
 
-std::string asked_for(const Outlook& outlook) {
+/// Returns whether one of the events just written made the duty arise.
+bool new_with(const std::vector<Event>& events, const Occurrence& one) {
+  return std::any_of(events.begin(), events.end(), [&](const Event& event) { return event.id == one.of; });
+}
+
+/// Returns the duties that arose with what was written, each with its command, and a count of the older ones.
+std::string asked_for(const Outlook& outlook, const std::vector<Event>& events) {
   std::string text;
+  int older = 0;
   for (const DutyStanding& duty : outlook.duties) {
     const Occurrence& one = *duty.occurrence;
     if (!one.outstanding()) continue;
-    if (text.empty()) text = "The policy asks for:\n";
-    const std::string may = one.duty->force == Force::may ? " (may)" : "";
-    text += wrapped(shown(one.duty->what) + may + " - " + owed_words(outlook, one) + "; " + due_words(duty), "  - ", "    ");
-    const std::string role = one.role.empty() ? "" : " --role " + one.role;
-    text += "    " + command_line(outlook, "done", one.duty->id + " --stage " + one.stage + role) + "\n";
+    if (!new_with(events, one)) {
+      older += keeps_open(duty) ? 1 : 0;
+      continue;
+    }
+    if (text.empty()) text = "The policy now asks for:\n";
+    text += wrapped(shown(one.duty->what) + " (" + owed_words(outlook, one) + "; " + due_words(duty) + ")", "  - ", "    ");
+    text += "    " + done_command(outlook, one) + "\n";
   }
+  if (older > 0) text += "Owed from before: " + std::to_string(older) + ", see: " + command_line(outlook, "status") + "\n";
   return text;
 }
 
@@ -92,7 +102,7 @@ std::string agreements_missing(const Outlook& outlook) {
   std::string text;
   for (const Alert& alert : outlook.alerts)
     if (alert.state == AlertState::no_date)
-      text += wrapped(alert_words(outlook, alert, Audience::at_the_desk), "No date: ", "  ") + "    " + command_for(outlook, alert) + "\n";
+      text += wrapped(alert_words(outlook, alert, Audience::at_the_desk), "", "  ") + "    " + command_for(outlook, alert) + "\n";
   return text;
 }
 
@@ -126,7 +136,7 @@ std::string text_of_written(const Written& written) {
   text += wrapped(due_sentence(after), "", "  ");
   if (after.is().open()) text += wrapped("Turn: " + owner_words(after, owners_of_stage(*after.subject.policy, after.is().stage)), "", "  ");
   if (after.is().standing == CaseStanding::closed) return text;
-  text += agreements_missing(after) + asked_for(after) + before_words(after);
+  text += agreements_missing(after) + asked_for(after, written.events) + before_words(after);
   if (!written.id_drawn_later) text += "Next: " + (after.next.empty() || !after.is().open() ? command_line(after, "status") : command_of(after, after.next.front())) + "\n";
   return text;
 }

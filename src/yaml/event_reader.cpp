@@ -46,10 +46,16 @@ Instant read_logged(EventFields& event) {
   return {};
 }
 
+/// Reads `allow-personal`, a list even of one.
 std::vector<std::string> read_allowed(EventFields& event) {
   std::vector<std::string> allowed;
   if (!event.fields.list("allow-personal")) return allowed;
-  for (const TextAt& kind : event.fields.text_or_list("allow-personal")) allowed.push_back(kind.text);
+  for (const TextAt& kind : event.fields.text_or_list("allow-personal")) {
+    if (!is_id(kind.text))
+      event.fields.fault(kind.at, fmt::format("{} in 'allow-personal' is no kind of detail", in_quotes(kind.text)),
+                         "restore the line from git: the program writes these itself");
+    allowed.push_back(kind.text);
+  }
   return allowed;
 }
 

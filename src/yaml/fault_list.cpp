@@ -6,11 +6,12 @@ namespace escalate {
 namespace {
 
 constexpr int most_of_a_kind = 20;
+constexpr std::size_t most_excerpt_bytes = 1000;
 
+/// Cuts `excerpt` where it is longer than a screen can use, not inside a character.
 void shorten(std::string& excerpt) {
-  constexpr std::size_t most_bytes = 1000;
-  if (excerpt.size() <= most_bytes) return;
-  std::size_t end = most_bytes;
+  if (excerpt.size() <= most_excerpt_bytes) return;
+  std::size_t end = most_excerpt_bytes;
   while (end > 0 && (static_cast<unsigned char>(excerpt[end]) & 0xC0) == 0x80) --end;
   excerpt.resize(end);
 }

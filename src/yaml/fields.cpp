@@ -105,7 +105,9 @@ std::optional<std::string> Fields::one_of(std::string_view key, const std::vecto
 }
 
 bool Fields::is_filled_text(const Node& node, const std::string& name) {
-  if (node.kind != Node::Kind::text)
+  if (node.kind == Node::Kind::none)
+    fault(node.at, name + " has no value", "write one, or remove it");
+  else if (node.kind != Node::Kind::text)
     fault(node.at, wrong_kind(name, Node::Kind::text, node.kind));
   else if (blank(node.text))
     fault(node.at, name + " is empty", "write what belongs there, or remove it");

@@ -70,7 +70,7 @@ void read_duties(PolicySource& source, Fields& top, Policy& policy) {
     duty.act = fields.one_of("do", acts()).value_or("");
     read_by(source, fields, duty);
     duty.to = references(source, fields, "to", role_or_contact_named(source));
-    duty.form = reference(source, fields, "using", {"form", source.ids.forms});
+    duty.form = reference(source, fields, "using", {"form", "forms", source.ids.forms});
     fields.require("when");
     duty.when = read_moments(source, fields, "when", EveryStage::allowed);
     duty.met_by = read_moments(source, fields, "met-by", EveryStage::refused);

@@ -44,7 +44,7 @@ std::vector<FormField> fields_in(PolicySource& source, Fields& form) {
 
 std::vector<std::string> left_out(PolicySource& source, Fields& fields) {
   static const std::vector<std::string> words = {"child", "case"};
-  return references(source, fields, "leave-out", {"reference", words});
+  return references(source, fields, "leave-out", {"reference", "references that may be left out", words});
 }
 
 /// Reads the name of a file that lies beside the policy.

@@ -65,7 +65,7 @@ std::optional<Moment> read_moment(PolicySource& source, const TextAt& text) {
   const std::string subject = text.text.substr(space + 1);
   const auto kind = kind_of(with_subject, text.text.substr(0, space));
   if (!kind) return unknown(source, text);
-  const Named named = *kind == Kind::done ? Named{"duty", source.ids.duties} : stage_named(source);
+  const Named named = *kind == Kind::done ? Named{"duty", "duties", source.ids.duties} : stage_named(source);
   Mark at = word_at(source.document, text.at, text.text);
   at.column += static_cast<int>(space) + 1;
   if (!check_reference(source, {subject, at}, named)) return std::nullopt;

@@ -32,24 +32,29 @@ std::vector<std::pair<std::string, std::string>> titles_by_agency(PolicySource& 
   return titles;
 }
 
+/// Returns the roles that stand in for each other from `role` back to itself; none when they do not.
+std::vector<std::string> ring_of(const Policy& policy, const Role& role) {
+  std::vector<std::string> chain;
+  for (const Role* next = &role; next; next = policy.role(next->if_none)) {
+    if (std::find(chain.begin(), chain.end(), next->id) != chain.end())
+      return next == &role ? chain : std::vector<std::string>();
+    chain.push_back(next->id);
+  }
+  return {};
+}
+
 /// Adds a fault for every ring of roles that stand in for each other, at the first of its roles in the file.
 void check_stand_ins(PolicySource& source, const Policy& policy) {
-  std::vector<std::string> done;
+  std::vector<std::string> reported;
   for (const Role& role : policy.roles) {
-    std::vector<std::string> chain;
-    const Role* next = &role;
-    while (next && std::find(chain.begin(), chain.end(), next->id) == chain.end() &&
-           std::find(done.begin(), done.end(), next->id) == done.end()) {
-      chain.push_back(next->id);
-      next = next->if_none.empty() ? nullptr : policy.role(next->if_none);
-    }
-    if (next && next->id == role.id) {
-      const Node* value = source.document.root.find("roles")->find(role.id)->find("if-none");
-      source.fault(value->at, fmt::format("'if-none' leads from role '{}' back to itself", role.id),
-                   chain.size() > 1 ? and_list(chain) + " stand in for each other: let one of them have no 'if-none'"
-                                    : "name another role, or remove it");
-    }
-    done.insert(done.end(), chain.begin(), chain.end());
+    if (std::find(reported.begin(), reported.end(), role.id) != reported.end()) continue;
+    const std::vector<std::string> ring = ring_of(policy, role);
+    if (ring.empty()) continue;
+    const Node* value = source.document.root.find("roles")->find(role.id)->find("if-none");
+    source.fault(value->at, fmt::format("'if-none' leads from role '{}' back to itself", role.id),
+                 ring.size() > 1 ? and_list(ring) + " stand in for each other: let one of them have no 'if-none'"
+                                 : "name another role, or remove it");
+    reported.insert(reported.end(), ring.begin(), ring.end());
   }
 }
 

@@ -31,9 +31,11 @@ std::vector<std::string> joined(std::vector<std::string> a, const std::vector<st
 
 /// Words of the language that would read as something else if they were ids.
 bool is_reserved(std::string_view id) {
-  static constexpr std::array<std::string_view, 19> words = {
-      "all",     "every",    "owner",   "opened",        "entered",  "unresolved", "resolved", "done", "halted",
-      "resumed", "extended", "unknown", "decided-twice", "no-limit", "on",         "yes",      "no",   "null"};
+  using namespace std::string_view_literals;
+  static constexpr std::array words = {"all"sv,        "every"sv,    "owner"sv,         "opened"sv,   "entered"sv,
+                                       "unresolved"sv, "resolved"sv, "done"sv,          "halted"sv,   "resumed"sv,
+                                       "extended"sv,   "unknown"sv,  "decided-twice"sv, "no-limit"sv, "on"sv,
+                                       "yes"sv,        "no"sv,       "null"sv};
   return id.starts_with("stage-") || std::find(words.begin(), words.end(), id) != words.end();
 }
 
@@ -50,9 +52,13 @@ std::string as_id(std::string_view text) {
   return id.substr(first, id.find_last_not_of('-') - first + 1);
 }
 
-std::string known_ids(const Named& named) {
-  return named.ids.empty() ? fmt::format("this policy has no {}", named.what)
-                           : fmt::format("there is {}", and_list(named.ids));
+/// Returns what to do about `word`, which names nothing. Next to nothing tells one short id from another: no guessing
+/// then.
+std::string cure(const std::string& word, const Named& named) {
+  constexpr std::size_t short_word = 2;
+  if (named.ids.empty()) return fmt::format("this policy has no {}", named.many);
+  const std::string known = fmt::format("the {} are {}", named.many, and_list(named.ids));
+  return word.size() <= short_word ? known : did_you_mean(word, named.ids, known);
 }
 
 }  // namespace
@@ -62,22 +68,21 @@ PolicyIds ids_of(const Node& root) {
           keys_of(root, "limits"), keys_of(root, "duties"), keys_of(root, "forms"),  keys_of(root, "contacts")};
 }
 
-Named role_named(const PolicySource& source) { return {"role", source.ids.roles}; }
-Named stage_named(const PolicySource& source) { return {"stage", source.ids.stages}; }
-Named contact_named(const PolicySource& source) { return {"contact", source.ids.contacts}; }
+Named role_named(const PolicySource& source) { return {"role", "roles", source.ids.roles}; }
+Named stage_named(const PolicySource& source) { return {"stage", "stages", source.ids.stages}; }
+Named contact_named(const PolicySource& source) { return {"contact", "contacts", source.ids.contacts}; }
 
 Named mark_or_route_named(const PolicySource& source) {
-  return {"mark or route", joined(source.ids.marks, source.ids.routes)};
+  return {"mark or route", "marks and routes", joined(source.ids.marks, source.ids.routes)};
 }
 
 Named role_or_contact_named(const PolicySource& source) {
-  return {"role or contact", joined(source.ids.roles, source.ids.contacts)};
+  return {"role or contact", "roles and contacts", joined(source.ids.roles, source.ids.contacts)};
 }
 
 bool check_reference(PolicySource& source, const TextAt& word, const Named& named) {
   if (contains(named.ids, word.text)) return true;
-  source.fault(word.at, fmt::format("unknown {} {}", named.what, in_quotes(word.text)),
-               did_you_mean(word.text, named.ids, known_ids(named)));
+  source.fault(word.at, fmt::format("unknown {} {}", named.one, in_quotes(word.text)), cure(word.text, named));
   return false;
 }
 
@@ -85,7 +90,7 @@ std::vector<std::string> references(PolicySource& source, const std::vector<Text
   std::vector<std::string> ids;
   for (const TextAt& word : words) {
     if (contains(ids, word.text))
-      source.fault(word.at, fmt::format("{} '{}' stands here twice", named.what, word.text), "remove one of the two");
+      source.fault(word.at, fmt::format("{} '{}' stands here twice", named.one, word.text), "remove one of the two");
     else if (check_reference(source, word, named))
       ids.push_back(word.text);
   }

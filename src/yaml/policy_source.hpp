@@ -32,9 +32,10 @@ struct PolicySource {
 /// Returns the ids that the sections of `root` give.
 PolicyIds ids_of(const Node& root);
 
-/// What a word may name: "role", "mark or route", ... and the ids there are.
+/// What a word may name: "role" and "roles", "mark or route" and "marks and routes", ... and the ids there are.
 struct Named {
-  std::string what;
+  std::string one;
+  std::string many;
   std::vector<std::string> ids;
 };
 

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "time/quote.hpp"
 #include "yaml/bytes.hpp"
 #include "yaml/fault_list.hpp"
 #include "yaml/libyaml_events.hpp"
@@ -66,7 +67,7 @@ Faults silently_dropped(const Document& document) {
     if (lost.empty()) continue;
     Mark at = mark_of(event.end_mark);
     at.column += static_cast<int>(lost.data() - rest.data());
-    faults.add("dropped", at, fmt::format("'{}' would be dropped as a comment", lost),
+    faults.add("dropped", at, fmt::format("{} would be dropped as a comment", in_quotes(lost)),
                "put the whole text in double quotes, or a space after '#' if it is a comment");
   }
   return faults.take();

@@ -80,7 +80,10 @@ Finding text_behind_quote(const SyntaxError& error, const Lines& lines) {
 }
 
 Finding key_missing(const SyntaxError& error, const Lines& lines) {
-  if (error.problem != "did not find expected key" || first_of(lines.from(error.at)) != ':') return {};
+  if (first_of(lines.from(error.at)) != ':') return {};
+  const std::string_view before = lines.before(error.at);
+  const std::size_t last = before.find_last_not_of(" \t");
+  if (last != std::string_view::npos && !has("{,", before.substr(last, 1))) return {};
   return SyntaxFault{error.at, "a key is missing before ':'", "write 'key: value'"};
 }
 

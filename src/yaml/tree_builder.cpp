@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "time/quote.hpp"
 #include "yaml/bytes.hpp"
 #include "yaml/libyaml_events.hpp"
 
@@ -16,11 +17,8 @@ constexpr int enough_faults = 100;
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
-/// Returns the word that `text` begins with, up to 40 letters of ASCII.
-std::string_view word_at_start(std::string_view text) {
-  constexpr std::size_t longest = 40;
-  return text.substr(0, std::min(text.find_first_of(" \t,]}"), longest));
-}
+/// Returns the word that `text` begins with.
+std::string_view word_at_start(std::string_view text) { return text.substr(0, text.find_first_of(" \t,]}")); }
 
 Node scalar_node(const yaml_event_t& event) {
   const auto& scalar = event.data.scalar;
@@ -91,7 +89,6 @@ bool TreeBuilder::begin_document(const yaml_event_t& event) {
 }
 
 bool TreeBuilder::begin(const yaml_event_t& event) {
-  m_quoted = {};
   Node node = collection_node(event);
   if (event.type == YAML_MAPPING_START_EVENT)
     refuse_property(event.data.mapping_start.anchor, event.data.mapping_start.tag, node.at);
@@ -119,14 +116,12 @@ bool TreeBuilder::alias(const yaml_event_t& event) {
   node.kind = Node::Kind::text;
   node.at = mark_of(event.start_mark);
   node.text = word_at_start(m_lines.from(node.at));
-  m_quoted = {};
-  m_faults.add("alias", node.at, fmt::format("an alias: '{}'", node.text),
+  m_faults.add("alias", node.at, fmt::format("an alias: {}", in_quotes(node.text)),
                "write out what it stands for; a text that begins with '*' needs double quotes");
   return attach(std::move(node));
 }
 
 bool TreeBuilder::end() {
-  m_quoted = {};
   Node node = std::move(m_unfinished.back().node);
   m_unfinished.pop_back();
   return attach(std::move(node));
@@ -179,7 +174,7 @@ void TreeBuilder::check_key(const Unfinished& map, const Node& key) {
     m_faults.add("key", key.at, "a key of several lines", "close the quote on its line");
   if (key.text == "<<" && !key.quoted) m_faults.add("key", key.at, "a merge key '<<'", "write out what it stands for");
   if (const auto first = map.key_lines.find(key.text); first != map.key_lines.end())
-    m_faults.add("twice", key.at, fmt::format("'{}' is here twice, first on line {}", key.text, first->second),
+    m_faults.add("twice", key.at, fmt::format("{} is here twice, first on line {}", in_quotes(key.text), first->second),
                  "keep the one that is right");
 }
 
@@ -188,7 +183,7 @@ void TreeBuilder::check_flow_value(const Unfinished& map) {
   const Entry& entry = *map.entry;
   if (!map.node.flow || entry.value.kind != Node::Kind::none || blank(entry.key)) return;
   const bool colon = entry.key.find(':') != std::string::npos;
-  m_faults.add("flow", entry.at, fmt::format("'{}' has no value", entry.key),
+  m_faults.add("flow", entry.at, fmt::format("{} has no value", in_quotes(entry.key)),
                colon ? "put a space after the colon" : "write 'key: value', and quote a text with a comma inside { }");
 }
 
@@ -199,9 +194,10 @@ void TreeBuilder::check_quoted(const Node& node, int last_line) {
   for (int line = node.at.line + 1; line <= last_line; ++line) {
     const std::string_view text = m_lines.line(line);
     if (blank(text) || static_cast<int>(text.find_first_not_of(' ')) + 1 > block_column()) continue;
-    m_faults.add("quote", node.at,
-                 fmt::format("the quote opened here runs on over line {}, which is indented no deeper than its key", line),
-                 "close the quote where its text ends, or indent every line of the text more than its key");
+    m_faults.add(
+        "quote", node.at,
+        fmt::format("the quote opened here runs on over line {}, which is indented no deeper than its key", line),
+        "close the quote where its text ends, or indent every line of the text more than its key");
     return;
   }
 }
@@ -209,7 +205,7 @@ void TreeBuilder::check_quoted(const Node& node, int last_line) {
 void TreeBuilder::refuse_property(const unsigned char* anchor, const unsigned char* tag, Mark at) {
   if (anchor == nullptr && tag == nullptr) return;
   const std::string_view word = word_at_start(m_lines.from(at));
-  m_faults.add("property", at, fmt::format("{}: '{}'", word.starts_with('&') ? "an anchor" : "a tag", word),
+  m_faults.add("property", at, fmt::format("{}: {}", word.starts_with('&') ? "an anchor" : "a tag", in_quotes(word)),
                "remove it; a text that begins with '&' or '!' needs double quotes");
 }
 

@@ -16,8 +16,8 @@
 namespace escalate {
 
 /// Puts libyaml's events together to a tree, and notes what our files may not have: anchors, aliases, tags, directives,
-/// merge keys, keys that are no texts or written twice, texts in quotes that run on over lines further left, more than
-/// 16 levels, more than a million values, more than one document. No recursion, and no work after the last two.
+/// merge keys, keys that are no texts or are there twice, texts in quotes that run on over lines indented no deeper
+/// than their key, more than 16 levels, more than a million values, more than one document. Does not recurse.
 class TreeBuilder {
  public:
   /// `lines` are those of the text the events come from. All references must outlive this.
@@ -27,7 +27,7 @@ class TreeBuilder {
   bool take(const yaml_event_t& event);
   /// Returns the root read so far, nothing when there was no document.
   std::optional<Node> root() { return std::move(m_root); }
-  /// Returns the text read last if it was in quotes, for the error that may come right behind it.
+  /// Returns the text read last, if it was one in quotes, for the error that may come right behind it.
   const QuotedText& quoted_text() const { return m_quoted; }
 
  private:

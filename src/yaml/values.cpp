@@ -25,14 +25,6 @@ std::string stem_of(std::string_view file) {
   return std::string(file);
 }
 
-std::string in_quotes(std::string_view word) {
-  constexpr std::size_t most = 60;
-  if (word.size() <= most) return fmt::format("'{}'", word);
-  std::size_t end = most;
-  while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) --end;  // not inside a character
-  return fmt::format("'{}...'", word.substr(0, end));
-}
-
 std::string without_last_line_ends(std::string text) {
   while (!text.empty() && text.back() == '\n') text.pop_back();
   return text;

@@ -7,6 +7,7 @@
 #include "base/fault.hpp"
 #include "base/tree.hpp"
 #include "time/fault.hpp"
+#include "time/quote.hpp"  // in_quotes
 #include "time/stamp.hpp"
 #include "yaml/fields.hpp"
 
@@ -14,9 +15,6 @@ namespace escalate {
 
 /// Returns the name of `file` without folder and ending.
 std::string stem_of(std::string_view file);
-
-/// Returns `word` in single quotes for a message, its start when it is long.
-std::string in_quotes(std::string_view word);
 
 /// Returns `text` less the LFs at its end, which a `|` block has and nobody means.
 std::string without_last_line_ends(std::string text);

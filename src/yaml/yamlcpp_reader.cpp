@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/escape.hpp"
+#include "time/quote.hpp"
 #include "yaml/bytes.hpp"
 #include "yaml/fault_list.hpp"
 #include "yaml/lines.hpp"
@@ -71,17 +71,6 @@ std::vector<Step> steps_of(const Node& root) {
   add_steps(root, steps);
   steps.push_back({Step::Kind::end, {}, steps.back().at});
   return steps;
-}
-
-std::string in_quotes(std::string_view text) {
-  constexpr std::size_t longest = 60;
-  std::string safe = shown(text);
-  if (safe.size() > longest) {
-    std::size_t end = longest;
-    while ((static_cast<unsigned char>(safe[end]) & 0xC0) == 0x80) --end;
-    safe = safe.substr(0, end) + "...";
-  }
-  return "'" + safe + "'";
 }
 
 std::string in_words(const Step& step) {

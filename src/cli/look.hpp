@@ -1,0 +1,33 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/records.hpp"
+#include "engine/outlook.hpp"
+#include "render/envelope.hpp"
+
+namespace escalate {
+
+/// A case that was looked at, with what it rests on.
+struct Looked {
+  std::unique_ptr<LoadedCase> loaded;
+  Outlook outlook;
+};
+
+/// Reads the case `typed` names and looks at it. Problems are kept in `records`.
+Result<Looked> look_at(Records& records, const std::string& typed, Instant now);
+
+/// Reads every case and looks at each; those without dates are problems in `records`.
+std::vector<Looked> look_at_all(Records& records, Instant now, int within = 1);
+
+/// Returns what a reader of one case must know beside its dates: another digest of its policy, damage.
+std::vector<std::string> notes_on(const Looked& looked);
+
+Envelope envelope_of(const Records& records, Instant now);
+
+/// Prints the problems on standard error and returns the code they earn: `data` for any error, else `ok`.
+ExitCode tell_problems(const Records& records, Context& context);
+
+}  // namespace escalate

@@ -1,0 +1,50 @@
+#include "cli/commands.hpp"
+#include "cli/look.hpp"
+#include "render/csv.hpp"
+#include "render/status.hpp"
+
+namespace escalate {
+namespace {
+
+Result<ExitCode> one_case(const std::string& typed, Context& context) {
+  Records records = TRY(Records::find(context));
+  const Faults settings = records.settings_faults();
+  const Looked looked = TRY(look_at(records, typed, context.now()));
+  records.problems.insert(records.problems.end(), settings.begin(), settings.end());
+  const Envelope envelope = envelope_of(records, context.now());
+  switch (context.global.format) {
+    case Format::text: context.env.out(text_of_case(looked.outlook, notes_on(looked))); break;
+    case Format::json: context.env.out(json_of_case(looked.outlook, envelope)); break;
+    case Format::csv: context.env.out(csv_of_status({{&looked.outlook}, 0, 0})); break;
+  }
+  return tell_problems(records, context);
+}
+
+bool wanted(const Outlook& outlook, const StatusOptions& options, CaseList& list) {
+  const Opened* opened = outlook.is().opened();
+  if (options.child && (!opened || opened->child != *options.child)) return false;
+  if (options.all || options.child) return true;
+  if (outlook.is().standing == CaseStanding::closed) ++list.closed;
+  if (outlook.is().standing == CaseStanding::void_case) ++list.void_cases;
+  return outlook.is().open() || outlook.is().standing == CaseStanding::resolved;
+}
+
+}  // namespace
+
+Result<ExitCode> run(const StatusOptions& options, Context& context) {
+  if (options.case_id) return one_case(*options.case_id, context);
+  Records records = TRY(Records::find(context));
+  const auto all = look_at_all(records, context.now());
+  CaseList list;
+  for (const Looked& looked : all)
+    if (wanted(looked.outlook, options, list)) list.cases.push_back(&looked.outlook);
+  sort_by_pressure(list.cases);
+  switch (context.global.format) {
+    case Format::text: context.env.out(text_of_status(list)); break;
+    case Format::json: context.env.out(json_of_status(list, envelope_of(records, context.now()))); break;
+    case Format::csv: context.env.out(csv_of_status(list)); break;
+  }
+  return tell_problems(records, context);
+}
+
+}  // namespace escalate

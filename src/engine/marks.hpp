@@ -1,0 +1,25 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "policy/policy.hpp"
+
+namespace escalate {
+
+/// A mark as last stated.
+struct MarkState {
+  bool holds = false;          ///< set and not cleared
+  bool unknown = false;        ///< set, since when is not known: it holds, but starts no clock
+  std::optional<Stamp> since;  ///< newest known; stays when the mark is cleared
+  std::size_t by = 0;          ///< the event that last stated it
+};
+
+/// The marks of a case by id.
+using Marks = std::map<std::string, MarkState>;
+
+/// Returns whether `conditions` hold: a mark that is set, or the route the case is on.
+bool holds(const Conditions& conditions, const Marks& marks, std::string_view route);
+
+}  // namespace escalate
