@@ -19,13 +19,17 @@ Faults faults_of(tl::expected<T, Faults> reading) {
   return reading ? Faults{} : std::move(reading).error();
 }
 
-Fault sums_not_checked(const std::string& file, const Policy& policy, const std::string& why) {
-  return {Severity::warning, {file, 0, 0}, "the sums were not checked, which needs the calendar '" + policy.calendar + "': " + why, {}, {}};
+Fault sums_not_checked(const std::string& file, const Policy& policy, const std::string& why, std::string help = {}) {
+  return {Severity::warning,
+          {file, 0, 0},
+          "the sums were not checked, which needs the calendar '" + policy.calendar + "': " + why,
+          std::move(help),
+          {}};
 }
 
 Faults sums_of(const Check& check, const std::string& file, const Policy& policy) {
   if (!check.library)
-    return {sums_not_checked(file, policy, "there is no workspace from here upward that has calendars")};
+    return {sums_not_checked(file, policy, "there is no workspace from here upward", "name one with -C")};
   const auto calendar = check.library->calendar(policy.calendar);
   if (!calendar) return {sums_not_checked(file, policy, calendar.error().text)};
   return sums_that_do_not_close(policy, **calendar, std::chrono::year_month_day{check.today}.year());

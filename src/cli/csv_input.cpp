@@ -1,4 +1,5 @@
-// Reads RFC 4180 with one restriction: no line end within quotes. A quote left open would otherwise swallow the rows after it.
+// Reads RFC 4180 with one restriction: no line end within quotes. A quote left open would otherwise swallow the rows
+// after it.
 #include "cli/csv_input.hpp"
 
 #include <algorithm>

@@ -18,8 +18,9 @@ std::vector<std::string> question_columns() {
 }
 
 tl::unexpected<Failure> bad_header(std::string text, std::string help) {
-  return fail(ExitCode::usage, input_name + std::string(": ") + std::move(text),
-              help.empty() ? "its first line must name the columns: from,duration,calendar,count-from" : std::move(help));
+  return fail(
+      ExitCode::usage, input_name + std::string(": ") + std::move(text),
+      help.empty() ? "its first line must name the columns: from,duration,calendar,count-from" : std::move(help));
 }
 
 Result<void> check_header(const std::vector<CsvLine>& lines) {
@@ -88,8 +89,8 @@ struct Batch {
       row = asked(question_of(line, header));
     row.error = word_of(TimeFault::Kind::usage);
     result.rows.push_back(row);
-    const std::string counts = std::to_string(line.fields.size()) + " fields where the header has " +
-                               std::to_string(header.fields.size());
+    const std::string counts = std::to_string(line.fields.size()) + (line.fields.size() == 1 ? " field" : " fields") +
+                               " where the header has " + std::to_string(header.fields.size());
     problem(line, line.malformed ? "a quote is out of place" : counts,
             "write from,duration,calendar,count-from, a text with a comma in double quotes");
   }

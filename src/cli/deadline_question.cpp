@@ -16,7 +16,8 @@ void keep(T& place, Timed<T> value, std::vector<TimeFault>& faults) {
     faults.push_back(value.error());
 }
 
-tl::unexpected<TimeFault> unknown_word(const char* what, const std::string& word, const std::vector<std::string>& known) {
+tl::unexpected<TimeFault> unknown_word(const char* what, const std::string& word,
+                                       const std::vector<std::string>& known) {
   return time_fault(TimeFault::Kind::usage, std::string("unknown ") + what + " " + in_quotes(word),
                     did_you_mean(word, known, "write " + or_list(known)));
 }
@@ -33,8 +34,8 @@ Timed<CountFrom> read_count_from(const std::string& word) {
 }
 
 bool needs_calendar(const Within& within) {
-  return within.time && (std::holds_alternative<WorkingDays>(*within.time) ||
-                         std::holds_alternative<SameWorkingDay>(*within.time));
+  return within.time &&
+         (std::holds_alternative<WorkingDays>(*within.time) || std::holds_alternative<SameWorkingDay>(*within.time));
 }
 
 void look_up_calendar(DeadlineAnswer& answer, Calendars& calendars) {
@@ -50,8 +51,8 @@ void look_up_calendar(DeadlineAnswer& answer, Calendars& calendars) {
 void count_it(DeadlineAnswer& answer) {
   Deadline& deadline = answer.deadline;
   const Calendar none{};
-  auto counted = count(deadline.from, *deadline.within.time, deadline.calendar ? *deadline.calendar : none,
-                       deadline.count_from);
+  auto counted =
+      count(deadline.from, *deadline.within.time, deadline.calendar ? *deadline.calendar : none, deadline.count_from);
   if (counted)
     deadline.count = *std::move(counted);
   else

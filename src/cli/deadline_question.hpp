@@ -15,7 +15,8 @@ class Calendars {
  public:
   explicit Calendars(const Context& context) : m_context(context) {}
 
-  /// Returns the calendar `name`, one of `calendar_names()`. Fails with `data` where there is no workspace, or as Library does.
+  /// Returns the calendar `name`, one of `calendar_names()`. Fails with `data` where there is no workspace, or as
+  /// Library does.
   Result<const Calendar*> named(const std::string& name);
 
  private:
@@ -33,7 +34,7 @@ struct DeadlineQuestion {
 
 /// The answer, and everything that stands in its way.
 struct DeadlineAnswer {
-  Deadline deadline;                   ///< whole when there is no fault
+  Deadline deadline;  ///< whole when there is no fault
   std::vector<TimeFault> faults;
   std::optional<Failure> no_calendar;  ///< why the calendar cannot be read; also among `faults`, as coverage
 };

@@ -7,7 +7,8 @@
 
 namespace escalate {
 
-/// Fails with `usage` when CSV was asked of `command`: only `status`, `overdue` and `deadline` have it (SEMANTICS.md 30).
+/// Fails with `usage` when CSV was asked of `command`: only `status`, `overdue` and `deadline` have it (SEMANTICS.md
+/// 30).
 Result<void> no_csv(const Context& context, std::string_view command);
 
 }  // namespace escalate

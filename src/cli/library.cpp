@@ -21,7 +21,8 @@ void add(Faults& faults, const Faults& more) { faults.insert(faults.end(), more.
 tl::unexpected<Failure> no_policy(const std::string& id, const PolicyListing& listing) {
   std::vector<std::string> known;
   for (const PolicyFile& file : listing.policies) known.push_back(file.id);
-  return fail(ExitCode::refused, "no policy '" + id + "'", did_you_mean(id, known, "'escalate policy list' shows them"));
+  return fail(ExitCode::refused, "no policy '" + id + "'",
+              did_you_mean(id, known, "'escalate policy list' shows them"));
 }
 
 tl::unexpected<Failure> unusable(std::string text, Faults faults) {
@@ -29,7 +30,11 @@ tl::unexpected<Failure> unusable(std::string text, Faults faults) {
 }
 
 Fault missing(const NamedFile& file, const std::string& name) {
-  return {Severity::error, {file.shown, 0, 0}, "is missing", "no working day of '" + name + "' can be counted without it", {}};
+  return {Severity::error,
+          {file.shown, 0, 0},
+          "is missing",
+          "no working day of '" + name + "' can be counted without it",
+          {}};
 }
 
 tl::unexpected<Failure> no_calendar(const std::string& name, const Workspace& workspace) {
@@ -37,12 +42,14 @@ tl::unexpected<Failure> no_calendar(const std::string& name, const Workspace& wo
   if (std::find(files.begin(), files.end(), name) == files.end())
     return fail(ExitCode::refused, "no calendar '" + name + "'",
                 did_you_mean(name, calendar_names(), "the calendars are " + and_list(calendar_names())));
-  return unusable("no calendar '" + name + "'", {missing(file_in(workspace, "policies/calendars/" + name + ".yaml"), name)});
+  return unusable("no calendar '" + name + "'",
+                  {missing(file_in(workspace, "policies/calendars/" + name + ".yaml"), name)});
 }
 
 /// Returns what stands on the shelf under `key`; `read` puts it there the first time.
 template <typename T, typename Read>
-Result<const T*> taken(std::map<std::string, Result<std::unique_ptr<const T>>>& shelf, const std::string& key, Read read) {
+Result<const T*> taken(std::map<std::string, Result<std::unique_ptr<const T>>>& shelf, const std::string& key,
+                       Read read) {
   auto found = shelf.find(key);
   if (found == shelf.end()) found = shelf.emplace(key, read()).first;
   if (!found->second) return tl::make_unexpected(found->second.error());

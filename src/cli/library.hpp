@@ -14,8 +14,8 @@
 
 namespace escalate {
 
-/// The policies and calendars of a workspace, each read when it is first asked for, and once. What it hands out stays where it is for
-/// as long as it lives.
+/// The policies and calendars of a workspace, each read when it is first asked for, and once. What it hands out stays
+/// where it is for as long as it lives.
 class Library {
  public:
   explicit Library(Workspace workspace) : m_workspace(std::move(workspace)) {}
@@ -24,16 +24,16 @@ class Library {
   /// Returns the files under `policies/`, listed once. Its problems are the caller's to report.
   const PolicyListing& listing();
 
-  /// Returns the policy `id`. Fails with `refused` where no file has that name, with "did you mean", and with `data` and all faults of
-  /// the file where it cannot be used.
+  /// Returns the policy `id`. Fails with `refused` where no file has that name, with "did you mean", and with `data`
+  /// and all faults of the file where it cannot be used.
   Result<const Policy*> policy(const std::string& id);
 
-  /// Returns every policy that can be used, by id. The faults of the others, and of what is misplaced under `policies/`, are added to
-  /// `problems`.
+  /// Returns every policy that can be used, by id. The faults of the others, and of what is misplaced under
+  /// `policies/`, are added to `problems`.
   std::vector<const Policy*> policies(Faults& problems);
 
-  /// Returns the calendar `name`, one of `calendar_names()`; `uk-any` is the union of the others. Fails with `refused` on another
-  /// name, and with `data` where a file it needs is missing or has faults.
+  /// Returns the calendar `name`, one of `calendar_names()`; `uk-any` is the union of the others. Fails with `refused`
+  /// on another name, and with `data` where a file it needs is missing or has faults.
   Result<const Calendar*> calendar(const std::string& name);
 
   /// Returns the warnings about the files read so far, in the order of reading.

@@ -1,8 +1,9 @@
+#include "render/policy_list.hpp"
+
 #include "cli/commands.hpp"
 #include "cli/formats.hpp"
 #include "cli/library.hpp"
 #include "render/faults.hpp"
-#include "render/policy_list.hpp"
 #include "time/london.hpp"
 
 namespace escalate {

@@ -24,11 +24,14 @@ Result<std::string> route_of(const Policy& policy, const Text& typed) {
               did_you_mean(*typed, ids, "its routes are " + and_list(ids)));
 }
 
-/// Reads `M=TIME`, `M=unknown` or `M`, which holds since `start`. A timetable is a plan: the time may lie in the future.
-Result<std::pair<std::string, Since>> mark_of(const std::string& typed, const Policy& policy, const Stamp& start, Instant now) {
+/// Reads `M=TIME`, `M=unknown` or `M`, which holds since `start`. A timetable is a plan: the time may lie in the
+/// future.
+Result<std::pair<std::string, Since>> mark_of(const std::string& typed, const Policy& policy, const Stamp& start,
+                                              Instant now) {
   const std::size_t equals = typed.find('=');
   const std::string mark = typed.substr(0, equals);
-  if (mark.empty()) return fail(ExitCode::usage, "a mark is missing in '--mark " + typed + "'", "write --mark MARK=TIME");
+  if (mark.empty())
+    return fail(ExitCode::usage, "a mark is missing in '--mark " + typed + "'", "write --mark MARK=TIME");
   const auto ids = ids_of(policy.marks);
   if (!policy.mark(mark))
     return fail(ExitCode::refused, "policy '" + policy.id + "' has no mark '" + mark + "'",
@@ -53,7 +56,8 @@ Result<std::vector<std::pair<std::string, Since>>> marks_of(const std::vector<st
 
 Result<Stamp> start_of(const Text& typed, Instant now) {
   if (typed) return read_time(*typed, "--from", now);
-  return fail(ExitCode::usage, "'policy timetable' needs --from TIME", "for example --from 2026-11-02, or --from today");
+  return fail(ExitCode::usage, "'policy timetable' needs --from TIME",
+              "for example --from 2026-11-02, or --from today");
 }
 
 }  // namespace

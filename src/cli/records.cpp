@@ -131,6 +131,7 @@ Result<std::unique_ptr<LoadedCase>> Records::load(const CaseFile& file) {
 }
 
 std::vector<std::unique_ptr<LoadedCase>> Records::load_all() {
+  keep(m_library->listing().problems);
   std::vector<std::unique_ptr<LoadedCase>> cases;
   for (const CaseFile& file : m_listing.files) {
     auto loaded = load(file);

@@ -1,5 +1,5 @@
-// Decides where a case stands after merges: a longest-standing-tip rule over the partial order of position events
-// (ancestry by `after`), with a total order of strength among concurrent tips.
+// Decides where a case stands after merges: over the partial order of position events (ancestry by `after`), kept as its transitive
+// reduction, with a total order of strength among concurrent tips.
 #include "engine/chain.hpp"
 
 #include <algorithm>
@@ -12,34 +12,60 @@
 namespace escalate {
 namespace {
 
-using Ancestry = std::vector<std::vector<bool>>;  // [position][earlier position]: follows it
-
-/// Ancestry of the position events, through every event as written.
-class Follows {
+/// For every event the position events it follows directly: those among its ancestors that no other of them follows.
+class Frontiers {
  public:
-  Follows(const std::vector<Event>& positions, const std::vector<Event>& written) {
+  Frontiers(const std::vector<Event>& positions, const std::vector<Event>& written) {
     for (std::size_t i = 0; i < positions.size(); ++i) m_number[positions[i].id] = i;
-    for (const std::size_t i : causal_order(written)) add(written[i]);
+    m_below.resize(positions.size());
+    std::set<std::string> parents;
+    for (const std::size_t i : causal_order(written)) {
+      add(written[i]);
+      parents.insert(written[i].after.begin(), written[i].after.end());
+    }
+    std::vector<std::string> heads;
+    for (const Event& event : written)
+      if (parents.count(event.id) == 0) heads.push_back(event.id);
+    m_tips = joined(heads);
   }
-  /// Returns whether position `later` follows position `earlier`.
-  bool operator()(const Event& later, std::size_t earlier) const {
-    const auto found = m_ancestors.find(later.id);
-    return found != m_ancestors.end() && found->second[earlier];
-  }
+  const std::vector<std::size_t>& below(std::size_t position) const { return m_below[position]; }
+  const std::vector<std::size_t>& tips() const { return m_tips; }
 
  private:
   void add(const Event& event) {
-    std::vector<bool> ancestors(m_number.size());
-    for (const std::string& parent : event.after) {
-      if (const auto number = m_number.find(parent); number != m_number.end()) ancestors[number->second] = true;
-      if (const auto above = m_ancestors.find(parent); above != m_ancestors.end())
-        for (std::size_t i = 0; i < ancestors.size(); ++i)
-          if (above->second[i]) ancestors[i] = true;
+    std::vector<std::size_t> here = joined(event.after);
+    const auto number = m_number.find(event.id);
+    if (number != m_number.end()) {
+      m_below[number->second] = std::move(here);
+      here = {number->second};
     }
-    m_ancestors[event.id] = std::move(ancestors);
+    m_seen[event.id] = std::move(here);
   }
-  std::map<std::string, std::size_t> m_number;
-  std::map<std::string, std::vector<bool>> m_ancestors;
+
+  std::vector<std::size_t> joined(const std::vector<std::string>& parents) const {
+    std::set<std::size_t> all;
+    for (const std::string& parent : parents)
+      if (const auto seen = m_seen.find(parent); seen != m_seen.end()) all.insert(seen->second.begin(), seen->second.end());
+    if (all.size() > 1) drop_followed(all);
+    return {all.begin(), all.end()};
+  }
+
+  void drop_followed(std::set<std::size_t>& candidates) const {
+    std::set<std::size_t> followed;
+    std::vector<std::size_t> open;
+    for (const std::size_t one : candidates) open.insert(open.end(), m_below[one].begin(), m_below[one].end());
+    while (!open.empty()) {
+      const std::size_t one = open.back();
+      open.pop_back();
+      if (followed.insert(one).second) open.insert(open.end(), m_below[one].begin(), m_below[one].end());
+    }
+    for (const std::size_t one : followed) candidates.erase(one);
+  }
+
+  std::map<std::string, std::size_t> m_number;              // of a position event
+  std::vector<std::vector<std::size_t>> m_below;            // of a position event: those it follows directly
+  std::map<std::string, std::vector<std::size_t>> m_seen;   // of any event: what an event after it follows directly
+  std::vector<std::size_t> m_tips;
 };
 
 /// A position event with where it leaves the case and the one before it on its chain.
@@ -96,30 +122,12 @@ Link link_after(const Policy& policy, const Event& event, std::size_t index, con
   return link;
 }
 
-std::vector<std::size_t> tips_among(const std::vector<std::size_t>& candidates, const std::vector<Event>& events,
-                                    const Follows& follows) {
-  std::vector<std::size_t> tips;
-  for (const std::size_t one : candidates) {
-    const bool followed = std::any_of(candidates.begin(), candidates.end(),
-                                      [&](std::size_t other) { return follows(events[other], one); });
-    if (!followed) tips.push_back(one);
-  }
-  return tips;
-}
-
 std::optional<std::size_t> strongest(const Policy& policy, const std::vector<Event>& events,
                                      const std::vector<Position>& positions, const std::vector<std::size_t>& tips) {
   std::optional<std::size_t> best;
   for (const std::size_t tip : tips)
     if (!best || stronger(policy, events, positions[tip].link, positions[*best].link)) best = tip;
   return best;
-}
-
-std::vector<std::size_t> earlier_of(const Event& event, std::size_t count, const Follows& follows) {
-  std::vector<std::size_t> earlier;
-  for (std::size_t i = 0; i < count; ++i)
-    if (follows(event, i)) earlier.push_back(i);
-  return earlier;
 }
 
 }  // namespace
@@ -147,22 +155,20 @@ Chain chain_of(const Policy& policy, const std::vector<Event>& standing, const s
       events.push_back(standing[i]);
       index.push_back(i);
     }
-  const Follows follows(events, written);
+  const Frontiers frontiers(events, written);
   std::vector<Position> positions;
-  std::vector<std::size_t> all;
   for (std::size_t i = 0; i < events.size(); ++i) {
-    const auto tips = tips_among(earlier_of(events[i], i, follows), events, follows);
-    const auto before = strongest(policy, events, positions, tips);
+    const auto before = strongest(policy, events, positions, frontiers.below(i));
     positions.push_back({link_after(policy, events[i], i, before ? &positions[*before].link : nullptr), before});
-    all.push_back(i);
   }
-  const auto tips = tips_among(all, events, follows);
+  const auto& tips = frontiers.tips();
   const auto top = strongest(policy, events, positions, tips);
   Chain chain;
   for (auto here = top; here; here = positions[*here].before) {
-    chain.links.insert(chain.links.begin(), positions[*here].link);
-    chain.links.front().event = index[*here];
+    chain.links.push_back(positions[*here].link);
+    chain.links.back().event = index[*here];
   }
+  std::reverse(chain.links.begin(), chain.links.end());
   for (const std::size_t tip : tips)
     if (tip != *top) chain.rivals.push_back(index[tip]);
   return chain;

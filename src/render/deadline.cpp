@@ -24,8 +24,8 @@ Json json_of(const DeadlineRow& row) {
   Json json;
   json["from"] = row.from;
   json["duration"] = row.duration;
-  json["calendar"] = row.calendar;
-  json["count-from"] = row.count_from;
+  json["calendar"] = text_or_null(row.calendar);
+  json["count-from"] = text_or_null(row.count_from);
   json["due"] = text_or_null(row.due);
   json["provisional"] = row.provisional.empty() ? Json(nullptr) : Json(row.provisional == "true");
   json["error"] = text_or_null(row.error);

@@ -17,7 +17,7 @@ struct Deadline {
   bool calendar_by_default = false;
   const Calendar* calendar = nullptr;  ///< null where the duration needs none
   CountFrom count_from = CountFrom::receipt;
-  std::optional<Count> count;          ///< nothing where the duration leaves the time open
+  std::optional<Count> count;  ///< nothing where the duration leaves the time open
 };
 
 /// One row of `deadline --batch`, as it is written.

@@ -30,6 +30,8 @@ std::string question_sentence(const Deadline& deadline) {
   if (!deadline.calendar) return text + ".";
   text += ", " + deadline.calendar_name + " bank holidays";
   if (deadline.calendar_by_default) text += " (" + deadline.calendar_name + " is the default)";
+  if (std::holds_alternative<SameWorkingDay>(*deadline.within.time))
+    return text + ": that day if it is one, else the next.";
   return text + ", " + count_from_words(deadline.count_from) + ".";
 }
 
@@ -78,8 +80,10 @@ std::string day_lines(const Deadline& deadline) {
 }
 
 std::string provisional_words(const Deadline& deadline) {
-  return wrapped("Provisional: GOV.UK has published bank holidays until " + in_words(deadline.calendar->official_until) +
-                     ". The later ones are worked out by rule, so this due time may still change.", "", "");
+  return wrapped("Provisional: GOV.UK has published bank holidays until " +
+                     in_words(deadline.calendar->official_until) +
+                     ". The later ones are worked out by rule, so this due time may still change.",
+                 "", "");
 }
 
 }  // namespace

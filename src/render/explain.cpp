@@ -112,12 +112,12 @@ std::string verdict(const Outlook& outlook) {
 std::string text_of_explain(const Outlook& outlook, const std::vector<std::string>& notes) {
   std::string text = verdict(outlook);
   for (const std::string& note : notes) text += wrapped("Note: " + shown(note), "", "  ");
+  const std::string urgent = urgent_block(outlook);
+  if (!urgent.empty()) text += "\n" + urgent;
   if (const LimitStanding* binding = outlook.binding()) text += "\n" + limit_text(outlook, *binding);
   for (const LimitStanding& limit : outlook.limits)
     if (!limit.binding) text += "\n" + limit_text(outlook, limit);
-  text += timed_duties(outlook) + untimed_duties(outlook);
-  const std::string urgent = urgent_block(outlook);
-  return urgent.empty() ? text : text + "\n" + urgent;
+  return text + timed_duties(outlook) + untimed_duties(outlook);
 }
 
 std::string json_of_explain(const Outlook& outlook, const Envelope& envelope) {

@@ -22,7 +22,9 @@ std::string contact_rows(const Policy& policy, const std::vector<std::string>& c
   return text;
 }
 
-std::string titled(const std::string& id, const std::string& title) { return wrapped(id + ": " + shown(title), "", "  "); }
+std::string titled(const std::string& id, const std::string& title) {
+  return wrapped(id + ": " + shown(title), "", "  ");
+}
 
 }  // namespace
 
@@ -37,7 +39,8 @@ std::string advice_part(const Policy& policy) {
   return part_of("ADVICE", policy.advice, [&](const Advice& advice) {
     const std::string where = advice.stages.empty() ? "" : "at " + stages_words(advice.stages);
     return wrapped(printable(advice.say), "", "") + row("Where", where) +
-           row("Applies", conditions_words(advice.conditions)) + contact_rows(policy, advice.contacts) + notes(advice.clause);
+           row("Applies", conditions_words(advice.conditions)) + contact_rows(policy, advice.contacts) +
+           notes(advice.clause);
   });
 }
 
@@ -57,21 +60,24 @@ std::string themes_part(const Policy& policy) {
 std::string roles_part(const Policy& policy) {
   std::string text;
   for (const Role& role : policy.roles)
-    text += wrapped(role.id + " (" + word_of(role.side) + "): " + role_words(policy, role.id), "", "  ") + notes(role.clause);
+    text += wrapped(role.id + " (" + word_of(role.side) + "): " + role_words(policy, role.id), "", "  ") +
+            notes(role.clause);
   return text.empty() ? text : section("ROLES") + text;
 }
 
 std::string contacts_part(const Policy& policy) {
   return part_of("CONTACTS", policy.contacts, [](const Contact& contact) {
-    return titled(contact.id, contact.title) + row("Phone", shown(contact.telephone)) + row("E-mail", shown(contact.email)) +
-           row("Address", printable(contact.address)) + row("Note", printable(contact.note)) + notes(contact.clause);
+    return titled(contact.id, contact.title) + row("Phone", shown(contact.telephone)) +
+           row("E-mail", shown(contact.email)) + row("Address", printable(contact.address)) +
+           row("Note", printable(contact.note)) + notes(contact.clause);
   });
 }
 
 std::string forms_part(const Policy& policy) {
   return part_of("FORMS", policy.forms, [&](const Form& form) {
     std::string text = titled(form.id, form.title);
-    for (const FormField& field : form.fields) text += wrapped(printable(field.label) + ": " + field.fill, "  - ", "    ");
+    for (const FormField& field : form.fields)
+      text += wrapped(printable(field.label) + ": " + field.fill, "  - ", "    ");
     text += row("Send to", form.return_to.empty() ? "" : titles(policy, {form.return_to}));
     text += row("Omits", form.leave_out.empty() ? "" : "the reference of the " + and_list(form.leave_out));
     return text + row("Note", printable(form.note)) + row("Layout", shown(form.template_file)) + notes(form.clause);

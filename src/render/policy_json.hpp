@@ -7,7 +7,8 @@
 
 namespace escalate {
 
-/// Returns the whole policy: the words of its file as keys, every key always there, null or an empty list where the file has none.
+/// Returns the whole policy: the words of its file as keys, every key always there, null or an empty list where the
+/// file has none.
 std::string policy_json(const Policy& policy, const Envelope& envelope);
 
 }  // namespace escalate

@@ -43,7 +43,8 @@ std::string in_force_words(const Policy& policy, const std::vector<const Policy*
     add(text, "until " + in_words(*next - std::chrono::days{1}) + ", when the next edition follows");
   else if (days.until)
     add(text, "until " + in_words(*days.until));
-  if (days.review_by) add(text, "to be reviewed by " + in_words(*days.review_by) + (*days.review_by < today ? ", which has passed" : ""));
+  if (days.review_by)
+    add(text, "to be reviewed by " + in_words(*days.review_by) + (*days.review_by < today ? ", which has passed" : ""));
   return text;
 }
 

@@ -8,8 +8,8 @@
 
 namespace escalate {
 
-/// Returns when an edition is in force and to be reviewed, as seen on `today`; it ends the day before the next of `editions` begins
-/// (LANGUAGE.md 22). Empty where the document prints no date and no edition follows.
+/// Returns when an edition is in force and to be reviewed, as seen on `today`; it ends the day before the next of
+/// `editions` begins (LANGUAGE.md 22). Empty where the document prints no date and no edition follows.
 std::string in_force_words(const Policy& policy, const std::vector<const Policy*>& editions, Date today);
 
 /// Returns the policies in this order: id, partnership, title, edition, in force.

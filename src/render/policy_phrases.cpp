@@ -32,7 +32,8 @@ std::string continued(std::string_view text) { return row("", text); }
 std::string list_rows(std::string_view label, const std::vector<std::string>& items) {
   std::string text;
   for (const std::string& item : items)
-    text += wrapped(item, "  " + padded(text.empty() ? label : "", label_width) + "- ", "  " + padded("", label_width) + "  ");
+    text += wrapped(item, "  " + padded(text.empty() ? label : "", label_width) + "- ",
+                    "  " + padded("", label_width) + "  ");
   return text;
 }
 
@@ -95,16 +96,21 @@ std::string moments_in_full(const Policy& policy, const std::vector<Moment>& lis
 std::string conditions_words(const Conditions& conditions) {
   std::string text;
   if (!conditions.if_any.empty()) text = "only while " + or_list(conditions.if_any);
-  if (!conditions.unless_any.empty()) text += (text.empty() ? "not while " : ", not while ") + or_list(conditions.unless_any);
+  if (!conditions.unless_any.empty())
+    text += (text.empty() ? "not while " : ", not while ") + or_list(conditions.unless_any);
   return text;
 }
 
 std::string force_words(Force force) {
   switch (force) {
-    case Force::must: return {};
-    case Force::should: return "where possible";
-    case Force::guide: return "as a guide";
-    case Force::may: return "it may be done";
+    case Force::must:
+      return {};
+    case Force::should:
+      return "where possible";
+    case Force::guide:
+      return "as a guide";
+    case Force::may:
+      return "it may be done";
   }
   return {};
 }

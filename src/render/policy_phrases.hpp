@@ -38,7 +38,8 @@ std::string moments_in_short(const Policy& policy, const std::vector<Moment>& li
 std::string moments_in_full(const Policy& policy, const std::vector<Moment>& list);
 /// Returns "only while X or Y" and "not while Z"; empty where the entry always applies.
 std::string conditions_words(const Conditions& conditions);
-/// Returns how strongly the text asks for what has no time: "where possible", "as a guide", "it may be done"; empty for a must.
+/// Returns how strongly the text asks for what has no time: "where possible", "as a guide", "it may be done"; empty for
+/// a must.
 std::string force_words(Force force);
 /// Returns the stages as "stage 1" or "stages 1, 2 and 3a".
 std::string stages_words(const std::vector<std::string>& stages);

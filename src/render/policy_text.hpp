@@ -7,8 +7,9 @@
 
 namespace escalate {
 
-/// Returns the whole policy as a person reads it: what is urgent first, then the ladder, then every entry with its source and the
-/// reading taken. `editions` are the policies that may follow it, `today` tells whether its review is overdue.
+/// Returns the whole policy as a person reads it: what is urgent first, then the ladder, then every entry with its
+/// source and the reading taken. `editions` are the policies that may follow it, `today` tells whether its review is
+/// overdue.
 std::string policy_text(const Policy& policy, const std::vector<const Policy*>& editions, Date today);
 
 }  // namespace escalate

@@ -1,5 +1,7 @@
 #include "render/sentences.hpp"
 
+#include <algorithm>
+
 #include "base/escape.hpp"
 #include "base/suggest.hpp"
 #include "engine/owners.hpp"
@@ -41,6 +43,13 @@ std::string urgent_words(const Outlook& outlook, const Alert& alert) {
   return text;
 }
 
+/// Returns whether a duty arose because of a mark, as its moment or its condition.
+bool arises_from(const Occurrence& one, const std::string& mark) {
+  const auto& conditions = one.duty->conditions.if_any;
+  return (one.moment.kind == Moment::Kind::mark && one.moment.subject == mark) ||
+         std::find(conditions.begin(), conditions.end(), mark) != conditions.end();
+}
+
 std::string whole_case_words(const Outlook& outlook, const Alert& alert, Audience audience) {
   const Policy& policy = *outlook.subject.policy;
   if (alert.state == AlertState::urgent) return urgent_words(outlook, alert);
@@ -74,8 +83,17 @@ std::string command_of(const Outlook& outlook, const NextStep& step) {
 }
 
 std::string done_command(const Outlook& outlook, const Occurrence& occurrence) {
-  const std::string role = occurrence.role.empty() ? "" : " --role " + occurrence.role;
-  return command_line(outlook, "done", occurrence.duty->id + " --stage " + occurrence.stage + role);
+  int owed = 0;       // times the duty is owed, and how often at this stage, and by this role there
+  int at_stage = 0;
+  for (const Occurrence& other : outlook.is().occurrences) {
+    if (!other.outstanding() || other.duty != occurrence.duty) continue;
+    ++owed;
+    at_stage += other.stage == occurrence.stage ? 1 : 0;
+  }
+  const bool stage_needed = owed > at_stage && (occurrence.stage != outlook.is().stage || at_stage > 1);
+  const bool role_needed = at_stage > 1 && !occurrence.role.empty();
+  return command_line(outlook, "done", occurrence.duty->id + (stage_needed ? " --stage " + occurrence.stage : "") +
+                                           (role_needed ? " --role " + occurrence.role : ""));
 }
 
 std::string stage_words(const Policy& policy, const std::string& id) {
@@ -208,6 +226,8 @@ std::string urgent_block(const Outlook& outlook) {
       for (const std::string& contact : contact_lines(*outlook.subject.policy, rule->contacts)) text += wrapped(contact, "  ", "    ");
       if (!rule->clause.source.empty()) text += wrapped("(" + shown(rule->clause.source) + ")", "  ", "   ");
     }
+    for (const Occurrence& one : outlook.is().occurrences)
+      if (one.outstanding() && arises_from(one, alert.id)) text += wrapped("Owed: " + shown(one.duty->what), "  ", "    ") + "    " + done_command(outlook, one) + "\n";
   }
   return text;
 }

@@ -4,6 +4,7 @@
 #include "render/case_json.hpp"
 #include "render/csv.hpp"
 #include "render/layout.hpp"
+#include "render/sentences.hpp"
 #include "render/status.hpp"
 #include "time/words.hpp"
 
@@ -23,6 +24,11 @@ std::string due_column(const Outlook& outlook) {
   const LimitStanding* binding = outlook.binding();
   if (!binding) return outlook.is().open() ? "no due" : word_of(outlook.is().standing);
   return short_words(*binding->clock.due) + (binding->clock.provisional ? "?" : "");
+}
+
+bool provisional(const Outlook* outlook) {
+  const LimitStanding* binding = outlook->binding();
+  return binding && binding->clock.provisional;
 }
 
 std::string row(const Outlook& outlook) {
@@ -66,6 +72,10 @@ std::string text_of_status(const CaseList& list) {
   if (!list.cases.empty())
     text += padded("CASE", 15) + " " + padded("POLICY", 17) + " " + padded("STAGE", 11) + " " + padded("STATE", 10) + " DUE\n";
   for (const Outlook* outlook : list.cases) text += row(*outlook) + "\n";
+  if (std::any_of(list.cases.begin(), list.cases.end(), provisional))
+    text += wrapped("? provisional: it rests on bank holidays that are not published yet", "", "  ");
+  for (const Outlook* outlook : list.cases)
+    if (const std::string urgent = urgent_block(*outlook); !urgent.empty()) text += "\n" + outlook->subject.record->id + "\n" + urgent;
   if (list.closed > 0) text += std::to_string(list.closed) + (list.closed == 1 ? " closed case" : " closed cases") + " not shown (--all)\n";
   if (list.void_cases > 0) text += std::to_string(list.void_cases) + " opened in error not shown (--all)\n";
   if (text.empty()) text = "No cases. To open one: escalate open --help\n";

@@ -30,9 +30,11 @@ Faults problems_of(const Timetable& timetable) {
   for (const TimetableStage& stage : timetable.stages)
     for (const TimetableLimit& limit : stage.limits)
       if (limit.fault)
-        problems.push_back({Severity::error, limit.limit->clause.place,
+        problems.push_back({Severity::error,
+                            limit.limit->clause.place,
                             "stage '" + stage.stage + "', limit '" + limit.limit->id + "': " + limit.fault->text,
-                            limit.fault->help, {}});
+                            limit.fault->help,
+                            {}});
   return problems;
 }
 

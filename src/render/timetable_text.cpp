@@ -25,12 +25,14 @@ std::string heading(const TimetableQuestion& question) {
   return wrapped(shown(policy.title), "", "") +
          wrapped(shown(policy.partnership) + " (" + shown(policy.edition) + "), policy " + policy.id, "", "") + "\n" +
          wrapped("Route " + question.route + ", " + shown(route->title) + ", from " + in_words(question.start) +
-                     ", with every limit used to the full.", "", "");
+                     ", with every limit used to the full.",
+                 "", "");
 }
 
 std::string mark_line(const Policy& policy, const std::pair<std::string, Since>& given) {
   const MarkRule* mark = policy.mark(given.first);
-  const std::string since = given.second ? "since " + in_words(*given.second) : "since when is unknown, so no limit counts from it";
+  const std::string since =
+      given.second ? "since " + in_words(*given.second) : "since when is unknown, so no limit counts from it";
   return wrapped("Mark " + given.first + " (" + shown(mark->title) + "): " + since + ".", "", "  ");
 }
 
@@ -39,8 +41,9 @@ std::string marks_not_given(const TimetableQuestion& question, const std::map<st
   std::string text;
   for (const MarkRule& mark : question.policy->marks) {
     if (!mark.ask_at_open || marks.count(mark.id) || !holds(mark.conditions, marks, question.route)) continue;
-    text += wrapped("Mark " + mark.id + " (" + shown(mark.title) + ") is not given: limits that count from it wait. Give it with --mark " +
-                        mark.id + "=TIME.", "", "  ");
+    text += wrapped("Mark " + mark.id + " (" + shown(mark.title) +
+                        ") is not given: limits that count from it wait. Give it with --mark " + mark.id + "=TIME.",
+                    "", "  ");
   }
   return text;
 }
@@ -50,7 +53,8 @@ std::string urgent_lines(const TimetableQuestion& question, const std::map<std::
   for (const UrgentRule& rule : question.policy->urgent) {
     if (!holds(rule.conditions, marks, question.route)) continue;
     text += wrapped("URGENT: " + shown(rule.say), "", "  ");
-    for (const std::string& contact : contact_lines(*question.policy, rule.contacts)) text += wrapped(contact, "  ", "    ");
+    for (const std::string& contact : contact_lines(*question.policy, rule.contacts))
+      text += wrapped(contact, "  ", "    ");
   }
   return text.empty() ? text : text + "\n";
 }
@@ -76,7 +80,8 @@ std::string limit_line(const TimetableLimit& limit, const Policy& policy) {
 std::string stage_due(const TimetableStage& stage) {
   if (!stage.due) return "  no due time: the next stage is reckoned from the same time\n";
   const bool passed_before = day_of(*stage.due) < day_of(stage.entered);
-  return "  due      " + short_words(*stage.due) + (passed_before ? ", before it is entered: the times do not fit together" : "") + "\n";
+  return "  due      " + short_words(*stage.due) +
+         (passed_before ? ", before it is entered: the times do not fit together" : "") + "\n";
 }
 
 std::string stage_block(const TimetableStage& stage, const Policy& policy) {
@@ -88,7 +93,8 @@ std::string stage_block(const TimetableStage& stage, const Policy& policy) {
 
 bool provisional(const Timetable& timetable) {
   return std::any_of(timetable.stages.begin(), timetable.stages.end(), [](const TimetableStage& stage) {
-    return std::any_of(stage.limits.begin(), stage.limits.end(), [](const TimetableLimit& limit) { return limit.provisional; });
+    return std::any_of(stage.limits.begin(), stage.limits.end(),
+                       [](const TimetableLimit& limit) { return limit.provisional; });
   });
 }
 
@@ -102,8 +108,10 @@ std::string timetable_text(const Timetable& timetable) {
   text += marks_not_given(question, marks);
   for (const TimetableStage& stage : timetable.stages) text += stage_block(stage, *question.policy);
   if (provisional(timetable))
-    text += "\n" + wrapped("Provisional: GOV.UK has published bank holidays until " + in_words(question.calendar->official_until) +
-                               ". The later ones are worked out by rule, so these due times may still change.", "", "");
+    text += "\n" + wrapped("Provisional: GOV.UK has published bank holidays until " +
+                               in_words(question.calendar->official_until) +
+                               ". The later ones are worked out by rule, so these due times may still change.",
+                           "", "");
   return text;
 }
 

@@ -114,6 +114,14 @@ std::string before_words(const Outlook& outlook) {
   return text;
 }
 
+/// Says so when the stage just entered is optional.
+std::string may_be_passed_over(const Outlook& outlook) {
+  const Route* route = outlook.subject.policy->route(outlook.is().route);
+  const auto rung = route ? rung_of(*route, outlook.is().stage) : std::nullopt;
+  if (!outlook.is().open() || !rung || route->rungs[*rung].kind != Rung::Kind::optional || outlook.next.empty()) return {};
+  return "This stage may be passed over: " + command_of(outlook, outlook.next.front()) + "\n";
+}
+
 /// Names what belonged before the stage now entered and is not done: recorded and warned about, never refused.
 std::string missed_before(const Written& written) {
   if (!written.before || written.before->is().stage == written.after->is().stage) return {};
@@ -133,7 +141,7 @@ std::string text_of_written(const Written& written) {
     text += wrapped(std::visit(Deed{after}, event.body), after.subject.record->id + ": ", "  ") + late_words(event);
   text += urgent_block(after);
   text += missed_before(written);
-  text += wrapped(due_sentence(after), "", "  ");
+  text += may_be_passed_over(after) + wrapped(due_sentence(after), "", "  ");
   if (after.is().open()) text += wrapped("Turn: " + owner_words(after, owners_of_stage(*after.subject.policy, after.is().stage)), "", "  ");
   if (after.is().standing == CaseStanding::closed) return text;
   text += agreements_missing(after) + asked_for(after, written.events) + before_words(after);

@@ -56,13 +56,15 @@ std::unordered_set<std::string> corrected_ids(const std::vector<Event>& effectiv
   return ids;
 }
 
-void check_seals(const std::vector<Event>& events, const std::vector<Event>& effective, FaultMaker& maker) {
-  const auto corrected = corrected_ids(effective);
-  for (const Event& event : events)
+void check_seals(const Case& record, FaultMaker& maker) {
+  const auto corrected = corrected_ids(amended_events(record));
+  for (const Event& event : record.events)
     if (!event.sealed && corrected.count(event.id) == 0)
       maker.add(mark_of(event),
                 fmt::format("event {} does not match its seal: it was changed after it was written", event.id),
-                "restore it from git; if the change is right, say so: 'escalate correct'");
+                fmt::format("restore it from git; to keep the change, record it: "
+                            "escalate correct {} {} --because TEXT --set KEY=VALUE",
+                            record.id, event.id));
 }
 
 void check_names(const std::vector<Event>& events, FaultMaker& maker) {
@@ -144,7 +146,7 @@ Faults shape_faults(const Document& document, const std::vector<Event>& events) 
 
 Faults damage_of(const Document& document, const Case& record) {
   FaultMaker maker(document);
-  check_seals(record.events, amended_events(record), maker);
+  check_seals(record, maker);
   check_names(record.events, maker);
   return std::move(maker.faults);
 }

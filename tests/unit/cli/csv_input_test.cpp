@@ -31,7 +31,10 @@ TEST_CASE("lines end with LF or CRLF and the last one with nothing") {
   CHECK(rows("a\r\nb\nc") == "1[a]\n2[b]\n3[c]\n");
 }
 
-TEST_CASE("a byte order mark is no part of the first field") { CHECK(rows("\xEF\xBB\xBF" "a,b\n") == "1[a][b]\n"); }
+TEST_CASE("a byte order mark is no part of the first field") {
+  CHECK(rows("\xEF\xBB\xBF"
+             "a,b\n") == "1[a][b]\n");
+}
 
 TEST_CASE("empty lines are no rows but are counted") { CHECK(rows("a\n\n\r\nb\n") == "1[a]\n4[b]\n"); }
 

@@ -79,8 +79,9 @@ TEST_CASE("everything that cannot be read is told at once") {
 
 TEST_CASE("a deadline needs both its parts, and names what is missing") {
   World world;
-  CHECK(refusal(world, {}) == "escalate: 'deadline' needs FROM and DURATION\n"
-                              "  for example: escalate deadline 2026-12-14 10 working days\n2");
+  CHECK(refusal(world, {}) ==
+        "escalate: 'deadline' needs FROM and DURATION\n"
+        "  for example: escalate deadline 2026-12-14 10 working days\n2");
 }
 
 TEST_CASE("a deadline beyond the calendar is bad data") {
@@ -121,14 +122,16 @@ TEST_CASE("a batch answers the worked examples") {
 
 TEST_CASE("columns are found by their names, and an answer may be asked again") {
   World world;
-  CHECK(batch(world, "count-from,error,from,due,calendar,duration\r\n,usage,2026-01-01,x,scotland,5 days") == ExitCode::ok);
+  CHECK(batch(world, "count-from,error,from,due,calendar,duration\r\n,usage,2026-01-01,x,scotland,5 days") ==
+        ExitCode::ok);
   CHECK(world.out == std::string(answer_header) + "2026-01-01,5 days,scotland,receipt,2026-01-06,false,\n");
 }
 
 TEST_CASE("a bad row has its error and stops no other") {
   World world;
-  CHECK(batch(world, std::string(header) + "5/11/2026,5 days,,\n2026-01-01,5 days\n\"2026-01-01,5 days,,\n"
-                                           "2026-01-01,5 days,mars,\n2026-01-01,5 days,,yesterday\n2026-01-01,5 days,,\n") ==
+  CHECK(batch(world, std::string(header) +
+                         "5/11/2026,5 days,,\n2026-01-01,5 days\n\"2026-01-01,5 days,,\n"
+                         "2026-01-01,5 days,mars,\n2026-01-01,5 days,,yesterday\n2026-01-01,5 days,,\n") ==
         ExitCode::data);
   CHECK(world.out == std::string(answer_header) +
                          "5/11/2026,5 days,england-and-wales,receipt,,,usage\n"
@@ -145,7 +148,9 @@ TEST_CASE("a bad row has its error and stops no other") {
 
 TEST_CASE("what cannot be read comes before what cannot be") {
   World world;
-  batch(world, std::string(header) + "2026-10-25T01:30,5 dys,,\n2026-10-25T01:30,5 days,,\n2026-03-29T01:30,1 hour,,\n1995-06-01T10:00,1 hour,,\n");
+  batch(world, std::string(header) +
+                   "2026-10-25T01:30,5 dys,,\n2026-10-25T01:30,5 days,,\n2026-03-29T01:30,1 hour,,\n1995-06-01T10:00,1 "
+                   "hour,,\n");
   CHECK(world.out == std::string(answer_header) +
                          "2026-10-25T01:30,5 dys,england-and-wales,receipt,,,usage\n"
                          "2026-10-25T01:30,5 days,england-and-wales,receipt,,,ambiguous\n"
@@ -156,22 +161,27 @@ TEST_CASE("what cannot be read comes before what cannot be") {
 TEST_CASE("an open duration has neither due nor error, its ceiling has") {
   World world;
   world.add_calendars();
-  CHECK(batch(world, std::string(header) + "2026-12-14,agreed,,\n2026-12-14,\"agreed, at most 10 working days\",,\n") == ExitCode::ok);
-  CHECK(world.out == std::string(answer_header) + "2026-12-14,agreed,england-and-wales,receipt,,,\n"
-                                                  "2026-12-14,\"agreed, at most 10 working days\",england-and-wales,receipt,2026-12-30,false,\n");
+  CHECK(batch(world, std::string(header) + "2026-12-14,agreed,,\n2026-12-14,\"agreed, at most 10 working days\",,\n") ==
+        ExitCode::ok);
+  CHECK(world.out ==
+        std::string(answer_header) +
+            "2026-12-14,agreed,england-and-wales,receipt,,,\n"
+            "2026-12-14,\"agreed, at most 10 working days\",england-and-wales,receipt,2026-12-30,false,\n");
 }
 
 TEST_CASE("without a calendar the rows that need none are answered, and the reason is told once") {
   World world;
   world.leave_workspace();
-  CHECK(batch(world, std::string(header) + "2026-01-01,5 working days,,\n2026-01-01,5 days,,\n2026-01-01,6 working days,,\n") ==
+  CHECK(batch(world, std::string(header) +
+                         "2026-01-01,5 working days,,\n2026-01-01,5 days,,\n2026-01-01,6 working days,,\n") ==
         ExitCode::data);
   CHECK(world.out == std::string(answer_header) +
                          "2026-01-01,5 working days,england-and-wales,receipt,,,coverage\n"
                          "2026-01-01,5 days,england-and-wales,receipt,2026-01-06,false,\n"
                          "2026-01-01,6 working days,england-and-wales,receipt,,,coverage\n");
-  CHECK(world.err == "standard input:2: error: no folder from '/' upward holds both policies/ and cases/\n"
-                     "  go to the folder that does, name it with -C, or make one with 'escalate init'\n");
+  CHECK(world.err ==
+        "standard input:2: error: no folder from '/' upward holds both policies/ and cases/\n"
+        "  go to the folder that does, name it with -C, or make one with 'escalate init'\n");
 }
 
 TEST_CASE("a header without the four columns is no batch") {

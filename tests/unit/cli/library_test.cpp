@@ -81,8 +81,9 @@ TEST_CASE("a missing calendar is bad data and names the file") {
   const World world;
   Library library(world.scratch.workspace());
   const auto calendar = library.calendar("scotland");
-  CHECK(failure_text(calendar) == "policies/calendars/scotland.yaml: error: is missing\n"
-                                  "  no working day of 'scotland' can be counted without it\n");
+  CHECK(failure_text(calendar) ==
+        "policies/calendars/scotland.yaml: error: is missing\n"
+        "  no working day of 'scotland' can be counted without it\n");
   CHECK(calendar.error().code == ExitCode::data);
 }
 

@@ -47,7 +47,7 @@ TEST_CASE("immediately is due now until its London day ends") {
 
 TEST_CASE("nothing agreed is no-date beside its ceiling") {
   const MadeCase made(policy_called("leeds-2019"), "2026-12-14");
-  CHECK(alert_lines(made.at("2026-12-31T09:00")).find("overdue limit stage-1\n") == 0);
+  CHECK(alert_lines(made.at("2026-12-31T09:00")).find("overdue limit stage-1\n") != std::string::npos);
   CHECK(alert_lines(made.at("2026-12-31T09:00")).find("no-date limit stage-1\n") != std::string::npos);
 }
 

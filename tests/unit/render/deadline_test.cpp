@@ -67,12 +67,14 @@ TEST_CASE("a moved day 0 says that it was moved") {
 TEST_CASE("a ceiling says that a sooner day is agreed") {
   CHECK_THAT(deadline_text(deadline("2026-11-02", "agreed, at most 1 working day")),
              Catch::Contains("This is\nthe most; a sooner day is agreed."));
-  CHECK_THAT(deadline_text(deadline("2026-11-02", "1 working day or sooner")), Catch::Contains("A sooner day\nmay be agreed."));
+  CHECK_THAT(deadline_text(deadline("2026-11-02", "1 working day or sooner")),
+             Catch::Contains("A sooner day\nmay be agreed."));
 }
 
 TEST_CASE("an open duration has no due time and no date is made up for it") {
   CHECK(deadline_text(deadline("2026-11-02", "agreed")) == "No due time until one is agreed: 'agreed' sets none.\n");
-  CHECK(deadline_text(deadline("2026-11-02", "as soon as possible")) == "No due time: 'as soon as possible' sets none.\n");
+  CHECK(deadline_text(deadline("2026-11-02", "as soon as possible")) ==
+        "No due time: 'as soon as possible' sets none.\n");
 }
 
 TEST_CASE("hours over a change of the clocks are explained") {
@@ -110,16 +112,18 @@ TEST_CASE("a projected year makes a deadline provisional, in words and in JSON")
 }
 
 TEST_CASE("the JSON of a deadline has every day with its kind, number and reason") {
-  const Json json = Json::parse(deadline_json(deadline("2026-12-24", "1 working day"), {instant("2026-12-24T09:00"), true, {}}));
-  CHECK(json.dump() ==
-        R"({"schemaVersion":1,"now":"2026-12-24T09:00+00:00","complete":true,"problems":[],"from":"2026-12-24",)"
-        R"("duration":"1 working day","calendar":"england-and-wales","count-from":"receipt","due":"2026-12-29","provisional":false,)"
-        R"("days":[{"day":"2026-12-24","kind":"zero","number":0,"why":"the day itself"},)"
-        R"({"day":"2026-12-25","kind":"skipped","number":null,"why":"Christmas Day"},)"
-        R"({"day":"2026-12-26","kind":"skipped","number":null,"why":"Saturday"},)"
-        R"({"day":"2026-12-27","kind":"skipped","number":null,"why":"Sunday"},)"
-        R"~({"day":"2026-12-28","kind":"skipped","number":null,"why":"Boxing Day (substitute day)"},)~"
-        R"({"day":"2026-12-29","kind":"counted","number":1,"why":null}]})");
+  const Json json =
+      Json::parse(deadline_json(deadline("2026-12-24", "1 working day"), {instant("2026-12-24T09:00"), true, {}}));
+  CHECK(
+      json.dump() ==
+      R"({"schemaVersion":1,"now":"2026-12-24T09:00+00:00","complete":true,"problems":[],"from":"2026-12-24",)"
+      R"("duration":"1 working day","calendar":"england-and-wales","count-from":"receipt","due":"2026-12-29","provisional":false,)"
+      R"("days":[{"day":"2026-12-24","kind":"zero","number":0,"why":"the day itself"},)"
+      R"({"day":"2026-12-25","kind":"skipped","number":null,"why":"Christmas Day"},)"
+      R"({"day":"2026-12-26","kind":"skipped","number":null,"why":"Saturday"},)"
+      R"({"day":"2026-12-27","kind":"skipped","number":null,"why":"Sunday"},)"
+      R"~({"day":"2026-12-28","kind":"skipped","number":null,"why":"Boxing Day (substitute day)"},)~"
+      R"({"day":"2026-12-29","kind":"counted","number":1,"why":null}]})");
 }
 
 TEST_CASE("a deadline without a due time is null in JSON and empty in CSV") {
@@ -127,8 +131,9 @@ TEST_CASE("a deadline without a due time is null in JSON and empty in CSV") {
   const Json json = Json::parse(deadline_json(open, {instant("2026-11-02T09:00"), true, {}}));
   CHECK(json["due"].is_null());
   CHECK(json["provisional"].is_null());
-  CHECK(rows_csv({row_of(open)}) == "from,duration,calendar,count-from,due,provisional,error\n"
-                                    "2026-11-02,without delay,england-and-wales,receipt,,,\n");
+  CHECK(rows_csv({row_of(open)}) ==
+        "from,duration,calendar,count-from,due,provisional,error\n"
+        "2026-11-02,without delay,england-and-wales,receipt,,,\n");
 }
 
 TEST_CASE("what was typed into a row reaches a terminal harmless") {

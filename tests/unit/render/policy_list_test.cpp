@@ -11,7 +11,8 @@ using namespace escalate::test;
 TEST_CASE("an edition is in force until the day before the next of its procedure") {
   const std::vector<const Policy*> both = {&policy_called("leeds-2019"), &policy_called("leeds-2022")};
   CHECK(in_force_words(*both[0], both, date("2026-11-02")) ==
-        "in force from Friday 11 October 2019; until Wednesday 31 August 2022, when the next edition follows; to be reviewed by "
+        "in force from Friday 11 October 2019; until Wednesday 31 August 2022, when the next edition follows; to be "
+        "reviewed by "
         "Tuesday 11 October 2022, which has passed");
   CHECK(in_force_words(*both[1], both, date("2026-11-02")) == "in force from Thursday 1 September 2022");
 }
@@ -45,8 +46,9 @@ TEST_CASE("the list names each policy, and the next command") {
 TEST_CASE("the JSON of a list has only the dates that the document prints") {
   const std::vector<const Policy*> both = {&policy_called("leeds-2019"), &policy_called("leeds-2022")};
   const Json json = Json::parse(policy_list_json(both, {instant("2026-11-02T10:15"), true, {}}));
-  CHECK(json["policies"][0].dump() ==
-        R"({"policy":"leeds-2019","title":"Professional Concerns Resolution Process","partnership":"Leeds Safeguarding Children Partnership",)"
-        R"("edition":"Version 4","edition-of":"leeds","in-force":{"from":"2019-10-11","until":null,"review-by":"2022-10-11"},)"
-        R"("calendar":"england-and-wales"})");
+  CHECK(
+      json["policies"][0].dump() ==
+      R"({"policy":"leeds-2019","title":"Professional Concerns Resolution Process","partnership":"Leeds Safeguarding Children Partnership",)"
+      R"("edition":"Version 4","edition-of":"leeds","in-force":{"from":"2019-10-11","until":null,"review-by":"2022-10-11"},)"
+      R"("calendar":"england-and-wales"})");
 }

@@ -29,9 +29,12 @@ std::string on_one_line(const std::string& text) {
 
 std::string shown_policy(const Policy& policy) { return policy_text(policy, {&policy}, date("2026-11-02")); }
 
-/// Words that the text says in other words: `should` as "where possible", `entered 1` as "entering stage 1".
+/// Words that the text says in other words: `should` as "where possible", `entered 1` as "entering stage 1", `owner` as
+/// "whoever holds the stage".
 bool is_said_otherwise(const TextOfFile& text) {
-  static const std::vector<std::string> keys = {"escalate", "in-force", "ask", "force", "when", "met-by", "from", "count-from"};
+  if (text.keys.back() == "by" && text.text == "owner") return true;
+  static const std::vector<std::string> keys = {"escalate", "in-force", "ask",  "force",
+                                                "when",     "met-by",   "from", "count-from"};
   return std::any_of(text.keys.begin(), text.keys.end(),
                      [](const std::string& key) { return std::count(keys.begin(), keys.end(), key) > 0; });
 }
@@ -51,7 +54,8 @@ TEST_CASE("every text of the five policies can be seen in what is shown of them"
     std::vector<std::string> unseen;
     for (const TextOfFile& one : texts_of_file(policy_path(id))) {
       const std::string wanted = on_one_line(one.text);
-      if (!is_said_otherwise(one) && text.find(wanted) == std::string::npos) unseen.push_back(id + ": " + one.keys.front() + ": " + wanted);
+      if (!is_said_otherwise(one) && text.find(wanted) == std::string::npos)
+        unseen.push_back(id + ": " + one.keys.front() + ": " + wanted);
     }
     CHECK(unseen == std::vector<std::string>{});
   }
@@ -107,7 +111,7 @@ TEST_CASE("the ladder shows each rung once, with its choice, and says where it s
         "\n"
         "Stage heads (may be passed over): Heads\n"
         "  Who      Chair of the partnership\n"
-        "  Time     agreed, at most 5 working days, where possible\n"
+        "  Time     agreed, at most 5 working days (where possible)\n"
         "  Source   Section 6\n"
         "\n"
         "Stage top: The top\n"
@@ -135,7 +139,7 @@ TEST_CASE("limits and duties are shown in full, with the reading taken") {
   const std::string text = shown_policy(policy_of(std::string(sample_policy())));
   CHECK_THAT(text, Catch::Contains("whole: All of it\n"
                                    "  Covers   the whole case, until it is resolved\n"
-                                   "  Time     1 month, as a guide\n"
+                                   "  Time     1 month (as a guide)\n"
                                    "  From     the opening or the mark letter (The letter was received)\n"
                                    "  Applies  not while imminent-risk\n"
                                    "  Source   Section 8\n"
@@ -165,11 +169,13 @@ TEST_CASE("the heading tells the dates, that the review has passed, and how days
         "  Counts   england-and-wales bank holidays; a moment on a closed day counts as\n"
         "           the next working day, which is day 0\n"
         "  Cases    their ids begin with EX\n"
-        "  File     policies/test.yaml, digest " + policy_of(std::string(sample_policy())).digest + "\n"
-        "  Source   Title page\n"
-        "           \"Resolving disagreements\"\n"
-        "  Reading taken: In force from its date.\n"
-        "\n");
+        "  File     policies/test.yaml, digest " +
+            policy_of(std::string(sample_policy())).digest +
+            "\n"
+            "  Source   Title page\n"
+            "           \"Resolving disagreements\"\n"
+            "  Reading taken: In force from its date.\n"
+            "\n");
 }
 
 TEST_CASE("a policy's text cannot steer a terminal") {

@@ -14,7 +14,8 @@ namespace {
 
 using Marks = std::vector<std::pair<std::string, Since>>;
 
-Timetable timetable_of(const Policy& policy, const std::string& start, Marks marks = {}, const std::string& route = "standard") {
+Timetable timetable_of(const Policy& policy, const std::string& start, Marks marks = {},
+                       const std::string& route = "standard") {
   const TimetableQuestion question{&policy, &england_and_wales(), route, stamp(start), std::move(marks), nullptr};
   return {question, timetable(question)};
 }
@@ -36,18 +37,19 @@ TEST_CASE("a timetable tells each stage with its limits and which one binds") {
         "  due      Fri 6 Nov 2026 10:15\n"
         "  - its own time: 96 hours, from Mon 2 Nov 2026 10:15; due Fri 6 Nov 2026 10:15,\n"
         "    binds; aim Tue 3 Nov 2026 10:15\n"
-        "  - whole, All of it: 1 month, as a guide, from Mon 2 Nov 2026 10:15; due Wed 2\n"
+        "  - whole, All of it: 1 month (as a guide), from Mon 2 Nov 2026 10:15; due Wed 2\n"
         "    Dec 2026\n"
         "\n"
         "Stage top: The top\n"
         "  entered  Fri 6 Nov 2026 10:15\n"
         "  due      Wed 2 Dec 2026\n"
-        "  - whole, All of it: 1 month, as a guide, from Mon 2 Nov 2026 10:15; due Wed 2\n"
+        "  - whole, All of it: 1 month (as a guide), from Mon 2 Nov 2026 10:15; due Wed 2\n"
         "    Dec 2026, binds\n");
 }
 
 TEST_CASE("a mark that opening would ask for is named when it is not given") {
-  const std::string text = timetable_text(timetable_of(policy_called("wiltshire"), "2026-04-02", {}, "conference-dissent"));
+  const std::string text =
+      timetable_text(timetable_of(policy_called("wiltshire"), "2026-04-02", {}, "conference-dissent"));
   CHECK_THAT(text, Catch::Contains("Mark dissent-letter (The formal letter of dissent was received) is not given:\n"
                                    "  limits that count from it wait. Give it with --mark dissent-letter=TIME.\n"));
   CHECK_THAT(text, Catch::Contains("waits for the mark dissent-letter"));
@@ -60,15 +62,16 @@ TEST_CASE("a mark asked for on another route is not missed") {
 }
 
 TEST_CASE("an urgent rule stands first while its mark holds") {
-  const std::string text =
-      timetable_text(timetable_of(policy_called("wiltshire"), "2026-04-02", {{"imminent-risk", Since(stamp("2026-04-02"))}}));
+  const std::string text = timetable_text(
+      timetable_of(policy_called("wiltshire"), "2026-04-02", {{"imminent-risk", Since(stamp("2026-04-02"))}}));
   CHECK_THAT(text, Catch::StartsWith("URGENT: Refer direct to the nominated WSCB representative of your agency"));
 }
 
 TEST_CASE("a due before the stage is entered is said to be one") {
-  const std::string text = timetable_text(
-      timetable_of(policy_called("north-yorkshire"), "2026-10-24T10:00", {{"disputed-decision", Since(stamp("2026-12-18"))}}));
-  CHECK_THAT(text, Catch::Contains("  due      Wed 11 Nov 2026, before it is entered: the times do not fit together\n"));
+  const std::string text = timetable_text(timetable_of(policy_called("north-yorkshire"), "2026-10-24T10:00",
+                                                       {{"disputed-decision", Since(stamp("2026-12-18"))}}));
+  CHECK_THAT(text,
+             Catch::Contains("  due      Wed 11 Nov 2026, before it is entered: the times do not fit together\n"));
 }
 
 TEST_CASE("a limit beyond the calendar is a problem of its own, the others stand") {
@@ -89,10 +92,12 @@ TEST_CASE("the JSON of a timetable has every limit with what it counts from") {
   const Json json = Json::parse(timetable_json(answer, {instant("2026-04-01T09:00"), true, {}}));
   CHECK(json["policy"] == "wiltshire");
   CHECK(json["route"] == "conference-dissent");
-  CHECK(json["stages"][0].dump() ==
-        R"({"stage":"dissent-one","entered":"2026-04-02","due":null,"limits":[{"limit":"dissent-before-wscb","from":null,"due":null,)"
-        R"("binding":false,"provisional":false}]})");
-  CHECK(json["stages"][2].dump() ==
-        R"({"stage":"three","entered":"2026-04-02","due":"2026-04-09","limits":[{"limit":"stage-three","from":"2026-04-02",)"
-        R"("due":"2026-04-09","binding":true,"provisional":false}]})");
+  CHECK(
+      json["stages"][0].dump() ==
+      R"({"stage":"dissent-one","entered":"2026-04-02","due":null,"limits":[{"limit":"dissent-before-wscb","from":null,"due":null,)"
+      R"("binding":false,"provisional":false}]})");
+  CHECK(
+      json["stages"][2].dump() ==
+      R"({"stage":"three","entered":"2026-04-02","due":"2026-04-09","limits":[{"limit":"stage-three","from":"2026-04-02",)"
+      R"("due":"2026-04-09","binding":true,"provisional":false}]})");
 }

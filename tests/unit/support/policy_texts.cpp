@@ -33,6 +33,8 @@ const std::vector<std::string>& five_policies() {
   return ids;
 }
 
-std::string policy_path(const std::string& id) { return std::string(ESCALATE_SOURCE_DIR) + "/policies/" + id + ".yaml"; }
+std::string policy_path(const std::string& id) {
+  return std::string(ESCALATE_SOURCE_DIR) + "/policies/" + id + ".yaml";
+}
 
 }  // namespace escalate::test

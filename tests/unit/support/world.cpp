@@ -15,7 +15,9 @@ World::World(std::string_view now) : context{env, {}} {
   env.working_directory = scratch.root();
 }
 
-void World::add_policy(const std::string& id, std::string_view yaml) const { scratch.put("policies/" + id + ".yaml", yaml); }
+void World::add_policy(const std::string& id, std::string_view yaml) const {
+  scratch.put("policies/" + id + ".yaml", yaml);
+}
 
 void World::add_calendars() const {
   for (const std::string& name : calendar_files()) {

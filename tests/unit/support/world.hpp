@@ -8,7 +8,8 @@
 
 namespace escalate::test {
 
-/// Everything around one command: its streams and clock in memory, its workspace in a temporary folder, where it stands.
+/// Everything around one command: its streams and clock in memory, its workspace in a temporary folder, where it
+/// stands.
 class World {
  public:
   explicit World(std::string_view now = "2026-11-02T10:15");
