@@ -5,6 +5,7 @@
 
 #include "base/suggest.hpp"
 #include "cli/commands.hpp"
+#include "cli/formats.hpp"
 #include "cli/look.hpp"
 #include "time/words.hpp"
 
@@ -76,7 +77,7 @@ Result<ExitCode> run(const OverdueOptions& options, Context& context) {
   sort_by_pressure(report);
   switch (context.global.format) {
     case Format::text:
-      context.env.out(report.cases.empty() && options.heartbeat ? heartbeat(report, all) : text_of_overdue(report));
+      context.env.out(report.cases.empty() && options.heartbeat ? heartbeat(report, all) : text_of_overdue(report, paint_for(context)));
       break;
     case Format::json: context.env.out(json_of_overdue(report, envelope_of(records, context.now()))); break;
     case Format::csv: context.env.out(csv_of_overdue(report)); break;

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/formats.hpp"
 #include "cli/look.hpp"
 #include "render/csv.hpp"
 #include "render/status.hpp"
@@ -40,7 +41,7 @@ Result<ExitCode> run(const StatusOptions& options, Context& context) {
     if (wanted(looked.outlook, options, list)) list.cases.push_back(&looked.outlook);
   sort_by_pressure(list.cases);
   switch (context.global.format) {
-    case Format::text: context.env.out(text_of_status(list)); break;
+    case Format::text: context.env.out(text_of_status(list, paint_for(context))); break;
     case Format::json: context.env.out(json_of_status(list, envelope_of(records, context.now()))); break;
     case Format::csv: context.env.out(csv_of_status(list)); break;
   }

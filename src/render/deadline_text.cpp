@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/escape.hpp"
+#include "render/counting.hpp"
 #include "render/deadline.hpp"
 #include "render/layout.hpp"
 #include "time/london.hpp"
@@ -8,8 +9,6 @@
 
 namespace escalate {
 namespace {
-
-constexpr int date_width = 15;  ///< of `Mon 16 Nov 2026`
 
 std::string no_due_sentence(const Within& within) {
   if (within.agreed()) return "No due time until one is agreed: 'agreed' sets none.\n";
@@ -31,7 +30,7 @@ std::string question_sentence(const Deadline& deadline) {
   text += ", " + deadline.calendar_name + " bank holidays";
   if (deadline.calendar_by_default) text += " (" + deadline.calendar_name + " is the default)";
   if (std::holds_alternative<SameWorkingDay>(*deadline.within.time))
-    return text + ": that day if it is one, else the next.";
+    return text + ": that day if it is a working day, else the next.";
   return text + ", " + count_from_words(deadline.count_from) + ".";
 }
 
@@ -56,29 +55,6 @@ std::string openness(const Within& within) {
   return within.open ? " This is the most; it is to be done " + within.open->words + "." : "";
 }
 
-std::string label_of(const CountedDay& day) {
-  return day.kind == CountedDay::Kind::skipped ? "   -" : "day " + std::to_string(day.number);
-}
-
-bool moved(const CountedDay& day, const Deadline& deadline) {
-  return day.kind == CountedDay::Kind::zero && day.day != day_of(deadline.from);
-}
-
-std::string day_lines(const Deadline& deadline) {
-  const std::vector<CountedDay>& days = deadline.count->days;
-  int width = 0;
-  for (const CountedDay& day : days) width = std::max(width, text_width(label_of(day)) + 2);
-  std::string text;
-  for (const CountedDay& day : days) {
-    const bool explained = day.kind == CountedDay::Kind::skipped || moved(day, deadline);
-    const std::string lead = "  " + padded(label_of(day), width);
-    const std::string rest(static_cast<std::size_t>(width + date_width) + 4, ' ');
-    text += explained ? wrapped(shown(day.why), lead + padded(short_words(day.day), date_width) + "  ", rest)
-                      : lead + short_words(day.day) + "\n";
-  }
-  return text;
-}
-
 std::string provisional_words(const Deadline& deadline) {
   return wrapped("Provisional: GOV.UK has published bank holidays until " +
                      in_words(deadline.calendar->official_until) +
@@ -93,7 +69,7 @@ std::string deadline_text(const Deadline& deadline) {
   std::string text = "Due " + by_words(deadline.count->due) + ".\n";
   text += wrapped(question_sentence(deadline) + remark(deadline) + openness(deadline.within), "", "");
   if (deadline.count->provisional) text += provisional_words(deadline);
-  return deadline.count->days.empty() ? text : text + "\n" + day_lines(deadline);
+  return deadline.count->days.empty() ? text : text + "\n" + day_lines(*deadline.count, deadline.from, "  ");
 }
 
 }  // namespace escalate

@@ -42,7 +42,7 @@ std::string clock_lines(const Outlook& outlook, const Clock& clock, const Within
   if (clock.fault) text += line("No due can be worked out: " + clock.fault->text);
   if (clock.computed) {
     text += line("Counted: " + by_words(clock.computed->due) + (clock.computed->provisional ? ", provisional: it rests on bank holidays that GOV.UK has not published yet" : ""));
-    text += day_lines(*clock.computed, "    ");
+    text += day_lines(*clock.computed, *clock.from, "    ");
   }
   if (clock.aim) text += line("The policy's aim: " + by_words(clock.aim->due) + "; wished for, never late");
   if (clock.agreed) text += line("Agreed: " + event_words(outlook, *clock.agreed));

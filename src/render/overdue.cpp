@@ -66,14 +66,14 @@ void sort_by_pressure(OverdueReport& report) {
   });
 }
 
-std::string text_of_overdue(const OverdueReport& report) {
+std::string text_of_overdue(const OverdueReport& report, Paint paint) {
   if (report.cases.empty()) return {};
   std::string text = wrapped("To act on at " + clock_words(report.now) + ", " + in_words(day_of(Stamp(report.now))) + ": " +
                                  std::to_string(report.cases.size()) + " of " + std::to_string(report.read) + " cases.", "", "");
   std::optional<AlertState> state;
   for (const ListedCase& listed : report.cases) {
     const AlertState here = listed.alerts.front()->state;
-    if (state != here) text += "\n" + heading(here) + "\n";
+    if (state != here) text += "\n" + painted(heading(here), here, paint) + "\n";
     state = here;
     text += block_of(listed);
   }

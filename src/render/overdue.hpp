@@ -5,6 +5,7 @@
 
 #include "engine/outlook.hpp"
 #include "render/envelope.hpp"
+#include "render/paint.hpp"
 
 namespace escalate {
 
@@ -26,7 +27,7 @@ void sort_by_pressure(OverdueReport& report);
 
 /// Returns each case once under its most pressing alert, the rest in a line below, whose turn it is, and the next command; no child
 /// reference and no free text, since it is mailed (SEMANTICS.md 20). Empty when nothing is listed.
-std::string text_of_overdue(const OverdueReport& report);
+std::string text_of_overdue(const OverdueReport& report, Paint paint);
 std::string json_of_overdue(const OverdueReport& report, const Envelope& envelope);
 std::string csv_of_overdue(const OverdueReport& report);
 

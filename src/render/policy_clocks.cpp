@@ -13,7 +13,8 @@ std::string limit_block(const Limit& limit, const Policy& policy) {
   std::string text = wrapped(limit.id + ": " + shown(limit.title), "", "  ");
   text += row("Covers", limit.whole_case ? "the whole case, until it is resolved" : stages_words(limit.stages));
   text += row("Time", within_words(limit.within, limit.force));
-  text += row("From", limit.from.empty() ? "coming into what it covers" : moments_in_full(policy, limit.from));
+  const std::string into = limit.whole_case ? "the opening" : "coming into these stages";
+  text += row("From", limit.from.empty() ? into : moments_in_full(policy, limit.from));
   if (limit.aim) text += row("Aim", text_of(*limit.aim));
   return text + row("Applies", conditions_words(limit.conditions)) + notes(limit.clause);
 }

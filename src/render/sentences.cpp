@@ -53,7 +53,7 @@ bool arises_from(const Occurrence& one, const std::string& mark) {
 std::string whole_case_words(const Outlook& outlook, const Alert& alert, Audience audience) {
   const Policy& policy = *outlook.subject.policy;
   if (alert.state == AlertState::urgent) return urgent_words(outlook, alert);
-  if (alert.state == AlertState::no_date) return "since when is not known: " + title_of_mark(policy, alert.id);
+  if (alert.state == AlertState::no_date) return title_of_mark(policy, alert.id) + ": the date is not known";
   if (alert.id == "decided-twice") return "decided twice, in two copies that were merged; settle which stands";
   if (alert.id == "halted") {
     const auto* halted = std::get_if<Halted>(&outlook.is().events[*outlook.is().halted].body);

@@ -5,6 +5,7 @@
 
 #include "engine/outlook.hpp"
 #include "render/envelope.hpp"
+#include "render/paint.hpp"
 
 namespace escalate {
 
@@ -19,7 +20,7 @@ struct CaseList {
 void sort_by_pressure(std::vector<const Outlook*>& cases);
 
 /// Returns one line a case, and the count of closed ones last.
-std::string text_of_status(const CaseList& list);
+std::string text_of_status(const CaseList& list, Paint paint);
 std::string json_of_status(const CaseList& list, const Envelope& envelope);
 std::string csv_of_status(const CaseList& list);
 

@@ -20,10 +20,14 @@ std::string state_word(const Outlook& outlook) {
   return outlook.alerts.empty() ? "in time" : word_of(outlook.alerts.front().state);
 }
 
+/// Returns the due as short as a list needs it: `Thu 3 Dec 2026`, `Thu 3 Dec 09:30` for a minute.
 std::string due_column(const Outlook& outlook) {
   const LimitStanding* binding = outlook.binding();
   if (!binding) return outlook.is().open() ? "no due" : word_of(outlook.is().standing);
-  return short_words(*binding->clock.due) + (binding->clock.provisional ? "?" : "");
+  const Due& due = *binding->clock.due;
+  std::string text = short_words(day_of(due));
+  if (const auto* instant = std::get_if<Instant>(&due.when)) text = text.substr(0, text.rfind(' ')) + " " + clock_words(*instant);
+  return text + (binding->clock.provisional ? "?" : "");
 }
 
 bool provisional(const Outlook* outlook) {
@@ -31,9 +35,39 @@ bool provisional(const Outlook* outlook) {
   return binding && binding->clock.provisional;
 }
 
-std::string row(const Outlook& outlook) {
-  return padded(outlook.subject.record->id, 15) + " " + padded(shown(outlook.subject.policy->id), 17) + " " +
-         padded(shown(outlook.is().stage), 11) + " " + padded(state_word(outlook), 10) + " " + due_column(outlook);
+/// One line of the list, column by column.
+using Row = std::vector<std::string>;
+
+Row row_of(const Outlook& outlook) {
+  return {outlook.subject.record->id, shown(outlook.subject.policy->id), shown(outlook.is().stage), state_word(outlook), due_column(outlook)};
+}
+
+std::vector<int> widths_of(const std::vector<Row>& rows) {
+  std::vector<int> widths(rows.front().size());
+  for (const Row& row : rows)
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], text_width(row[i]));
+  return widths;
+}
+
+std::string line_of(const Row& row, const std::vector<int>& widths, const Outlook* outlook, Paint paint) {
+  constexpr std::size_t state_column = 3;
+  std::string line;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const std::string cell = i + 1 == row.size() ? row[i] : padded(row[i], widths[i]) + " ";
+    const bool pressing = i == state_column && outlook && !outlook->alerts.empty();
+    line += pressing ? painted(cell, outlook->alerts.front().state, paint) : cell;
+  }
+  return line + "\n";
+}
+
+std::string table(const CaseList& list, Paint paint) {
+  if (list.cases.empty()) return {};
+  std::vector<Row> rows = {{"CASE", "POLICY", "STAGE", "STATE", "DUE"}};
+  for (const Outlook* outlook : list.cases) rows.push_back(row_of(*outlook));
+  const auto widths = widths_of(rows);
+  std::string text;
+  for (std::size_t i = 0; i < rows.size(); ++i) text += line_of(rows[i], widths, i == 0 ? nullptr : list.cases[i - 1], paint);
+  return text;
 }
 
 template <typename T, typename Id>
@@ -67,11 +101,8 @@ void sort_by_pressure(std::vector<const Outlook*>& cases) {
   });
 }
 
-std::string text_of_status(const CaseList& list) {
-  std::string text;
-  if (!list.cases.empty())
-    text += padded("CASE", 15) + " " + padded("POLICY", 17) + " " + padded("STAGE", 11) + " " + padded("STATE", 10) + " DUE\n";
-  for (const Outlook* outlook : list.cases) text += row(*outlook) + "\n";
+std::string text_of_status(const CaseList& list, Paint paint) {
+  std::string text = table(list, paint);
   if (std::any_of(list.cases.begin(), list.cases.end(), provisional))
     text += wrapped("? provisional: it rests on bank holidays that are not published yet", "", "  ");
   for (const Outlook* outlook : list.cases)

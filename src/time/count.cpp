@@ -21,7 +21,7 @@ tl::unexpected<TimeFault> not_covered(Date day, const Calendar& calendar) {
   return time_fault(TimeFault::Kind::coverage,
                     fmt::format("the calendar {} {} on {}", in_quotes(calendar.id), early ? "begins" : "ends",
                                 iso(early ? calendar.covers_from : calendar.covers_until)),
-                    early ? "" : "a longer calendar can be brought in with 'escalate calendar import'");
+                    early ? "" : "add the bank holidays of the years after that to the calendars in policies/calendars/");
 }
 
 /// Consults the days from `day` on, notes the closed ones in `days` and returns the first open one.

@@ -79,6 +79,12 @@ class Runner(unittest.TestCase):
     def test_a_command_may_go_on_in_the_next_line(self):
         self.passes("$ escalate say one \\\n    two\none\ntwo\n")
 
+    def test_a_command_may_bring_a_text_with_it(self):
+        self.passes("$ cat >a.yaml <<'EOF'\nescalate: x\n\n$ not a command\nEOF\n$ cat a.yaml\nescalate: x\n\n\\$ not a command\n")
+        self.fails("$ cat <<'EOF'\na\nEOF\nb\n", "one.test:1: $ cat <<'EOF'", "-b", "+a")
+        self.fails("$ cat <<'EOF'\na\n", "one.test:1: the text has no 'EOF' at its end")
+        self.updates("$ cat <<'EOF'\na\nEOF\n\n$ true\n", "$ cat <<'EOF'\na\nEOF\na\n\n$ true\n")
+
     def test_the_environment_is_cleared_and_the_input_empty(self):
         self.passes("$ escalate environment\nLC_ALL PATH PWD[..]\n$ escalate input\n0\n$ TZ=Asia/Tokyo escalate say $HOME.\n.\n")
 

@@ -6,6 +6,7 @@ import dataclasses
 import re
 
 ANY_TEXT, ANY_LINES = "[..]", "..."
+HERE = re.compile(r"<<'(\w+)'$")  # a command that goes on with a file's text, to the line that is this word
 
 
 @dataclasses.dataclass
@@ -73,10 +74,20 @@ class Reader:
         end = at
         while self.lines[end].endswith("\\") and end + 1 < self.stop:
             end += 1
+        end = self.end_of_text(at, end)
         text = "\n".join(self.lines[at : end + 1])[2:]
         self.command = Command(text, at + 1, end + 1, end + 1)
         self.steps.append(self.command)
         return end + 1
+
+    def end_of_text(self, at, end):
+        here = HERE.search(self.lines[end])
+        if not here:
+            return end
+        try:
+            return self.lines.index(here[1], end + 1, self.stop)
+        except ValueError:
+            raise Malformed(f"{at + 1}: the text has no '{here[1]}' at its end") from None
 
     def read_file(self, at):
         self.command = None

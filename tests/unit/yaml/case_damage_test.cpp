@@ -39,9 +39,10 @@ TEST_CASE("an edited event is damage with dates, and read as it stands") {
   CHECK_FALSE(reading.record->events.at(1).sealed);
   CHECK(reading.record->events.at(2).sealed);
   const std::string id = reading.record->events.at(1).id;
-  CHECK(lines_of(reading.faults) == "17:3: event " + id +
-                                        " does not match its seal: it was changed after it was written; "
-                                        "restore it from git; if the change is right, say so: 'escalate correct'\n");
+  CHECK(lines_of(reading.faults) ==
+        "17:3: event " + id + " does not match its seal: it was changed after it was written; " +
+            "restore it from git; to keep the change, record it: escalate correct EX-2026-7Q4M2 " + id +
+            " --because TEXT --set KEY=VALUE\n");
 }
 
 TEST_CASE("layout, comments, quotes and line ends are no edits") {
