@@ -28,6 +28,15 @@ std::size_t distance(const std::string& a, const std::string& b) {
   return cost[a.size()][b.size()];
 }
 
+/// Returns the first of `known` that begins with `wanted`.
+std::string beginning_alike(const std::string& wanted, const std::vector<std::string>& known) {
+  for (const std::string& word : known) {
+    const std::size_t shared = std::min(word.size(), wanted.size());
+    if (shared > 0 && wanted.size() <= word.size() && folded(word).compare(0, shared, wanted, 0, shared) == 0) return word;
+  }
+  return {};
+}
+
 std::string joined(const std::vector<std::string>& words, std::string_view last) {
   std::string text;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -43,6 +52,8 @@ std::string nearest(std::string_view typed, const std::vector<std::string>& know
   constexpr std::size_t longest_word = 100;
   if (typed.empty() || typed.size() > longest_word) return {};
   const std::string wanted = folded(typed);
+  constexpr std::size_t too_short_to_misspell = 2;  // a word of one letter is one letter away from any other
+  if (wanted.size() <= too_short_to_misspell) return beginning_alike(wanted, known);
   std::string best;
   std::size_t best_distance = std::max<std::size_t>(1, wanted.size() / 3) + 1;
   for (const std::string& word : known) {
@@ -52,7 +63,7 @@ std::string nearest(std::string_view typed, const std::vector<std::string>& know
       best_distance = here;
     }
   }
-  return best;
+  return best.empty() && wanted.back() != ' ' ? beginning_alike(wanted, known) : best;
 }
 
 std::string did_you_mean(std::string_view typed, const std::vector<std::string>& known, std::string otherwise) {

@@ -21,17 +21,25 @@ struct Graph {
 /// When an event is next among those ready.
 using Turn = std::tuple<Instant, std::string_view, std::size_t>;
 
-Graph graph_of(const std::vector<Event>& events) {
+/// Whether an event whose parent is not there follows the event written before it.
+enum class Mending { none, by_written_order };
+
+Graph graph_of(const std::vector<Event>& events, Mending mending) {
   std::unordered_map<std::string_view, std::size_t> index_of;
   for (std::size_t i = 0; i < events.size(); ++i) index_of.emplace(events[i].id, i);
   Graph graph{std::vector<Indices>(events.size()), std::vector<Indices>(events.size())};
-  for (std::size_t i = 0; i < events.size(); ++i)
+  const auto join = [&](std::size_t parent, std::size_t child) {
+    graph.parents[child].push_back(parent);
+    graph.children[parent].push_back(child);
+  };
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    bool hole = false;
     for (const std::string& parent : events[i].after) {
       const auto found = index_of.find(parent);
-      if (found == index_of.end()) continue;
-      graph.parents[i].push_back(found->second);
-      graph.children[found->second].push_back(i);
+      found == index_of.end() ? void(hole = true) : join(found->second, i);
     }
+    if (hole && i > 0 && mending == Mending::by_written_order) join(i - 1, i);
+  }
   return graph;
 }
 
@@ -91,15 +99,19 @@ Indices ring_from(std::size_t start, const Graph& graph, const Indices& rest) {
 }  // namespace
 
 std::vector<std::size_t> causal_order(const std::vector<Event>& events) {
-  Indices order = sorted(events, graph_of(events));
+  Indices order = sorted(events, graph_of(events, Mending::by_written_order));
   if (order.size() == events.size()) return order;
   const Indices rest = left_over(events, order);
   order.insert(order.end(), rest.begin(), rest.end());
   return order;
 }
 
+std::vector<std::vector<std::size_t>> parents_of(const std::vector<Event>& events) {
+  return graph_of(events, Mending::by_written_order).parents;
+}
+
 std::optional<std::vector<std::string>> parent_cycle(const std::vector<Event>& events) {
-  const Graph graph = graph_of(events);
+  const Graph graph = graph_of(events, Mending::none);
   const Indices order = sorted(events, graph);
   if (order.size() == events.size()) return std::nullopt;
   const Indices rest = left_over(events, order);

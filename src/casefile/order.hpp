@@ -10,9 +10,13 @@
 namespace escalate {
 
 /// Returns the indices of `events`, each id once, in causal order: parents (`after`) first; of those ready the earliest
-/// `at`, a date alone being its 00:00, then the smallest id (SEMANTICS.md 8). Parents that are not there are passed
-/// over. Every index occurs once even when parents form a cycle: its events follow all others.
+/// `at`, a date alone being its 00:00, then the smallest id (SEMANTICS.md 8). An event whose parent is not
+/// there also follows the one written before it. Every index occurs once even when parents form a cycle: its events follow all others.
 std::vector<std::size_t> causal_order(const std::vector<Event>& events);
+
+/// Returns the indices of each event's parents. An event whose parent is not there also
+/// follows the one written before it: files are only ever added to, so that is where the hole is (SEMANTICS.md 22).
+std::vector<std::vector<std::size_t>> parents_of(const std::vector<Event>& events);
 
 /// Returns the ids of a ring of events of which each names the next as a parent, the smallest id first; nothing when
 /// there is none. An event that names itself is a ring of one.

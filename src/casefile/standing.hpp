@@ -6,9 +6,9 @@
 
 namespace escalate {
 
-/// Returns for each of `events`, with the values of amended_events(), whether it counts: unless a counting `corrected` without
-/// `instead` names it, so that correcting a correction restores (SEMANTICS.md 7). Corrections that name each other in a ring,
-/// which no seal allows, strike nothing out.
+/// Returns for each of `events`, with the values of amended_events(), whether it counts: unless a counting `corrected`
+/// without `instead` names it, so that correcting a correction restores (SEMANTICS.md 7). Corrections that name each
+/// other in a ring, which no seal allows, strike nothing out.
 std::vector<bool> counting(const std::vector<Event>& events);
 
 /// Returns the events of `record` with the values they count with, in written order, those that do not count included.

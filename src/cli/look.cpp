@@ -7,6 +7,7 @@ namespace {
 
 Looked looked_at(Records& records, std::unique_ptr<LoadedCase> loaded, Instant now, int within) {
   Outlook outlook = outlook_of(loaded->subject, now, within);
+  outlook.damaged = outlook.damaged || any_error(loaded->reading.faults);
   for (Fault& fault : outlook.problems) {
     if (fault.place.line > 0) fault.excerpt = line_of(loaded->bytes, fault.place.line);
     records.problems.push_back(fault);
@@ -33,7 +34,7 @@ std::vector<std::string> notes_on(const Looked& looked) {
   const Opened* opened = looked.outlook.is().opened();
   if (opened && opened->policy_digest != looked.loaded->subject.policy->digest)
     notes.push_back("the policy '" + opened->policy + "' has changed in meaning since this case was opened; its present text is used");
-  if (any_error(looked.loaded->reading.faults) || any_error(unknown_words(*looked.loaded->reading.record, *looked.loaded->subject.policy)))
+  if (looked.outlook.damaged)
     notes.push_back("record damaged: the dates come from what stands there");
   if (!looked.outlook.is().chain.rivals.empty())
     notes.push_back("decided twice, in two copies that were merged: settle which decision stands");

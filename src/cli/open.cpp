@@ -27,14 +27,6 @@ std::vector<std::string> ids_of(const std::vector<MarkRule>& marks) {
   return ids;
 }
 
-/// Returns the policies of the workspace that can be read.
-std::vector<const Policy*> every_policy(Library& library) {
-  std::vector<const Policy*> policies;
-  for (const PolicyFile& file : library.listing().policies)
-    if (const auto policy = library.policy(file.id)) policies.push_back(*policy);
-  return policies;
-}
-
 /// The first event in the making.
 class Opening {
  public:
@@ -62,7 +54,7 @@ class Opening {
       m_typed.missing("--policy ID");
       return {};
     }
-    m_policy = TRY(records.library().policy(id));
+    m_policy = TRY(policy_or_edition(records, id));
     m_calendar = TRY(records.library().calendar(m_policy->calendar));
     m_destination = TRY(destination_of_open(*m_policy, m_options.to.value_or(""), m_options.route.value_or("")));
     m_opened.policy = m_policy->id;
@@ -70,13 +62,30 @@ class Opening {
     return {};
   }
 
+  /// Returns the policy called `id`, or the edition of the procedure called so that is in force on the day of opening.
+  Result<const Policy*> policy_or_edition(Records& records, const std::string& id) {
+    const auto& files = records.library().listing().policies;
+    const bool named = std::any_of(files.begin(), files.end(), [&](const PolicyFile& file) { return file.id == id; });
+    if (named) return records.library().policy(id);
+    Stamp day = m_context.now();
+    if (m_options.at) day = TRY(read_past_time(*m_options.at, "--at", m_context.now()));
+    const Policy* edition = edition_on(id, all_policies(records), day_of(day));
+    return edition ? edition : records.library().policy(id);
+  }
+
+  /// Returns the policies that can be used; the faults of others are theirs, not this case's.
+  static std::vector<const Policy*> all_policies(Records& records) {
+    Faults of_others;
+    return records.library().policies(of_others);
+  }
+
   void read_texts() {
-    m_opened.child = m_typed.needed_text(m_options.child, "--child", "--child REF");
-    m_opened.raising.agency = m_typed.needed_text(m_options.raising, "--raising", "--raising AGENCY");
-    m_opened.receiving.agency = m_typed.needed_text(m_options.receiving, "--receiving", "--receiving AGENCY");
+    m_opened.child = m_typed.needed_line(m_options.child, "--child", "--child REF");
+    m_opened.raising.agency = m_typed.needed_line(m_options.raising, "--raising", "--raising AGENCY");
+    m_opened.receiving.agency = m_typed.needed_line(m_options.receiving, "--receiving", "--receiving AGENCY");
     m_opened.concern = m_typed.needed_text(m_options.concern, "--concern", "--concern TEXT");
     m_opened.sought = m_typed.optional_text(m_options.sought, "--sought");
-    m_opened.theme = m_typed.optional_text(m_options.theme, "--theme");
+    m_opened.theme = m_typed.optional_line(m_options.theme, "--theme");
     m_opened.raising.kind = kind(m_options.raising_kind, "--raising-kind");
     m_opened.receiving.kind = kind(m_options.receiving_kind, "--receiving-kind");
     if (m_options.to && !m_options.because) m_typed.missing("--because TEXT (why the case enters at '" + *m_options.to + "')");
@@ -125,7 +134,7 @@ class Opening {
     if (!m_opened.theme.empty() && !listed)
       m_problems.push_back(warning("'" + m_opened.theme + "' is not among the policy's themes; it is kept as written",
                                    did_you_mean(m_opened.theme, known, known.empty() ? "" : "they are " + and_list(known))));
-    if (const auto fault = not_in_force(*m_policy, every_policy(records.library()), day_of(heading.at))) m_problems.push_back(*fault);
+    if (const auto fault = not_in_force(*m_policy, all_policies(records), day_of(heading.at))) m_problems.push_back(*fault);
     warn_of_same_child(records);
   }
 
@@ -144,6 +153,7 @@ class Opening {
   Result<ExitCode> write(const Records& records, const Heading& heading) {
     Case record;
     record.id = TRY(wanted_id(heading));
+    if (m_options.id) TRY(must_be_free(records, record.id));
     if (!m_options.dry_run) TRY(create(records, heading, record));
     if (record.events.empty()) record.events = {first_event(record.id, heading)};
     const Subject subject{&record, m_policy, m_calendar, &records.settings()};
@@ -167,6 +177,13 @@ class Opening {
       return fail(ExitCode::usage, "--id: '" + *m_options.id + "' is no case id", "write it like " + head + "K7QXM");
     if (id.compare(0, head.size(), head) == 0) return id;
     return fail(ExitCode::refused, "--id: a case opened in " + year_of(heading) + " under '" + m_policy->id + "' begins with '" + head + "'");
+  }
+
+  static Result<void> must_be_free(const Records& records, const std::string& id) {
+    const auto& files = records.files();
+    const bool taken = std::any_of(files.begin(), files.end(), [&](const CaseFile& file) { return file.id == id; });
+    if (!taken) return {};
+    return fail(ExitCode::refused, "case " + id + " exists already", "to see it: escalate status " + id);
   }
 
   std::string drawn_id(const Heading& heading) const {

@@ -32,14 +32,6 @@ Result<std::vector<AlertState>> states_of(const std::vector<std::string>& typed)
   return states;
 }
 
-Result<void> known_policy(Records& records, const Text& policy) {
-  if (!policy) return {};
-  std::vector<std::string> ids;
-  for (const PolicyFile& file : records.library().listing().policies) ids.push_back(file.id);
-  if (std::find(ids.begin(), ids.end(), *policy) != ids.end()) return {};
-  return fail(ExitCode::refused, "no such policy '" + *policy + "'", did_you_mean(*policy, ids, "see: escalate policy list"));
-}
-
 ListedCase listed(const Outlook& outlook, const std::vector<AlertState>& only) {
   ListedCase one{&outlook, {}};
   for (const Alert& alert : outlook.alerts)
@@ -47,15 +39,42 @@ ListedCase listed(const Outlook& outlook, const std::vector<AlertState>& only) {
   return one;
 }
 
-/// One line for a silent morning: that the report ran, over how many cases, and until when its calendars know the bank holidays.
-std::string heartbeat(const OverdueReport& report, const std::vector<Looked>& all) {
+/// Returns until when the calendars in use know the bank holidays.
+std::optional<Date> calendars_end(const std::vector<Looked>& all) {
   std::optional<Date> end;
-  for (const Looked& looked : all) {
-    const Date until = looked.loaded->subject.calendar->covers_until;
-    if (!end || until < *end) end = until;
-  }
-  const std::string calendar = end ? "; the calendar ends on " + in_words(*end) : "";
-  return "Nothing to act on at " + in_words(Stamp(report.now)) + ": " + std::to_string(report.read) + (report.read == 1 ? " case" : " cases") + " read" + calendar + ".\n";
+  for (const Looked& looked : all)
+    if (const Date until = looked.loaded->subject.calendar->covers_until; !end || until < *end) end = until;
+  return end;
+}
+
+std::string filter_words(const OverdueOptions& options) {
+  std::string words;
+  for (const std::string& state : options.only) words += " " + state;
+  if (options.policy) words += " of " + *options.policy;
+  return words.empty() ? "Nothing to act on" : "Nothing listed as asked for (" + words.substr(1) + ")";
+}
+
+/// Says on a silent morning that the report ran, over how many cases, and until when its calendars know the bank holidays.
+std::string heartbeat(const OverdueReport& report, const OverdueOptions& options, const Records& records, const std::vector<Looked>& all) {
+  const std::size_t unread = records.files().size() - all.size();
+  std::string text = filter_words(options) + " at " + clock_words(report.now) + " on " + in_words(day_of(Stamp(report.now))) + ": ";
+  text += std::to_string(report.read) + (report.read == 1 ? " case" : " cases") + " read";
+  if (unread > 0) text += ", " + std::to_string(unread) + " COULD NOT BE READ";
+  if (const auto end = calendars_end(all)) text += "; the calendar ends on " + in_words(*end);
+  return text + ".\n";
+}
+
+bool of_policy(const Policy& policy, const Text& wanted) {
+  return !wanted || policy.id == *wanted || (!policy.edition_of.empty() && policy.edition_of == *wanted);
+}
+
+/// Fails unless `wanted` is a policy, or a procedure some case follows an edition of.
+Result<void> known_policy(Records& records, const std::vector<Looked>& all, const Text& wanted) {
+  if (!wanted) return {};
+  for (const Looked& looked : all)
+    if (of_policy(*looked.loaded->subject.policy, wanted)) return {};
+  TRY(records.library().policy(*wanted));
+  return {};
 }
 
 }  // namespace
@@ -64,12 +83,12 @@ Result<ExitCode> run(const OverdueOptions& options, Context& context) {
   const int within = TRY(days_of(options.within));
   const auto only = TRY(states_of(options.only));
   Records records = TRY(Records::find(context));
-  TRY(known_policy(records, options.policy));
   const auto all = look_at_all(records, context.now(), within);
+  TRY(known_policy(records, all, options.policy));
   OverdueReport report;
   report.now = context.now();
   for (const Looked& looked : all) {
-    if (options.policy && looked.loaded->subject.policy->id != *options.policy) continue;
+    if (!of_policy(*looked.loaded->subject.policy, options.policy)) continue;
     ++report.read;
     ListedCase one = listed(looked.outlook, only);
     if (!one.alerts.empty()) report.cases.push_back(std::move(one));
@@ -77,7 +96,7 @@ Result<ExitCode> run(const OverdueOptions& options, Context& context) {
   sort_by_pressure(report);
   switch (context.global.format) {
     case Format::text:
-      context.env.out(report.cases.empty() && options.heartbeat ? heartbeat(report, all) : text_of_overdue(report, paint_for(context)));
+      context.env.out(report.cases.empty() && options.heartbeat ? heartbeat(report, options, records, all) : text_of_overdue(report, paint_for(context)));
       break;
     case Format::json: context.env.out(json_of_overdue(report, envelope_of(records, context.now()))); break;
     case Format::csv: context.env.out(csv_of_overdue(report)); break;

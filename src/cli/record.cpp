@@ -59,11 +59,15 @@ Event added(const Subject& subject, Case& record, const Body& body, const Headin
   return last;
 }
 
-std::optional<Fault> fast_clock(const Case& record, const Heading& heading) {
+/// Warns when the event lies before one it follows: the newest, or the last that moved the case.
+std::optional<Fault> fast_clock(const Case& record, const Outlook& outlook, const Heading& heading) {
   if (heading.typed_at) return std::nullopt;
   const auto heads = newest(record.events);
+  const auto& links = outlook.is().chain.links;
+  const std::string last_move = links.empty() ? "" : outlook.is().events[links.back().event].id;
   for (const Event& event : record.events) {
-    if (std::find(heads.begin(), heads.end(), event.id) == heads.end() || !before(heading.at, event.at)) continue;
+    const bool head = std::find(heads.begin(), heads.end(), event.id) != heads.end();
+    if ((!head && event.id != last_move) || !before(heading.at, event.at)) continue;
     return Fault{Severity::warning, event.place,
                  "the event before this one is later, at " + iso(event.at) + ": somebody's clock is wrong",
                  "compare the clocks; what happened is written down as it stands", ""};
@@ -103,7 +107,7 @@ Result<void> settings_must_hold(const Records& records) {
 Result<Heading> heading_of(const WritingOptions& writing, const Settings& settings, Instant now, Typed& typed,
                            const std::string& command) {
   Heading heading;
-  heading.by = writing.by ? typed.optional_text(writing.by, "--by") : settings.by;
+  heading.by = writing.by ? typed.optional_line(writing.by, "--by") : settings.by;
   if (!writing.by && heading.by.empty()) typed.missing("--by JOB");
   TRY(typed.check(command));
   heading.at = to_the_minute(now);
@@ -123,12 +127,13 @@ Result<ExitCode> record(const Change& change, Context& context, Typed& typed) {
   const auto loaded = TRY(records.load(file));
   Faults problems = loaded->reading.faults;
   const Plan planned = TRY(plan(change, *loaded, heading, context.now()));
-  if (const auto warning = fast_clock(*loaded->reading.record, heading)) problems.push_back(*warning);
+  const Outlook before = outlook_of(loaded->subject, context.now());
+  problems.insert(problems.end(), before.problems.begin(), before.problems.end());
+  if (const auto warning = fast_clock(*loaded->reading.record, before, heading)) problems.push_back(*warning);
   if (lock) TRY(write(*lock, *loaded, planned));
   lock.reset();
   Subject subject = loaded->subject;
   subject.record = &planned.record;
-  const Outlook before = outlook_of(loaded->subject, context.now());
   const Outlook after = outlook_of(subject, context.now());
   context.env.err(text_of(problems));
   const Written written{&before, &after, planned.events, change.writing.dry_run, problems};

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "base/suggest.hpp"
+#include "casefile/standing.hpp"
 #include "store/files.hpp"
 #include "yaml/settings_reader.hpp"
 
@@ -97,10 +98,13 @@ Result<CaseFile> Records::named(const std::string& typed, Naming naming) const {
   if (found.size() == 1) return found.front();
   if (found.size() > 1)
     return fail(ExitCode::refused, "'" + typed + "' names more than one case", "type one of " + or_list(ids_of(found)));
+  std::vector<std::string> known = ids_of(m_listing.files);
+  if (wanted.size() <= own_letters)
+    for (const CaseFile& file : m_listing.files) known.push_back(own_part(file.id));
   const bool short_one = naming == Naming::to_write && own_part(wanted).size() < own_letters;
   return fail(ExitCode::refused, "no such case '" + typed + "'",
               short_one ? "to change a case type at least the last five letters of its id"
-                        : did_you_mean(wanted, ids_of(m_listing.files), "see: escalate status --all"));
+                        : did_you_mean(wanted, known, "see: escalate status --all"));
 }
 
 Result<std::unique_ptr<LoadedCase>> Records::load(const CaseFile& file) {
@@ -112,10 +116,10 @@ Result<std::unique_ptr<LoadedCase>> Records::load(const CaseFile& file) {
   loaded->reading = read_case(file.shown, loaded->bytes, file.id);
   if (!loaded->reading.record) return tl::make_unexpected(failure_from(loaded->reading.faults));
   keep(loaded->reading.faults);
-  const auto& events = loaded->reading.record->events;
+  const auto events = amended_events(*loaded->reading.record);
   const auto opened = std::find_if(events.begin(), events.end(),
                                    [](const Event& event) { return std::holds_alternative<Opened>(event.body); });
-  const std::string& policy_id = std::get<Opened>(opened->body).policy;
+  const std::string policy_id = std::get<Opened>(opened->body).policy;
   auto policy = m_library->policy(policy_id);
   if (!policy) {
     Failure failure = std::move(policy).error();

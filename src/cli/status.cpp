@@ -16,7 +16,7 @@ Result<ExitCode> one_case(const std::string& typed, Context& context) {
   switch (context.global.format) {
     case Format::text: context.env.out(text_of_case(looked.outlook, notes_on(looked))); break;
     case Format::json: context.env.out(json_of_case(looked.outlook, envelope)); break;
-    case Format::csv: context.env.out(csv_of_status({{&looked.outlook}, 0, 0})); break;
+    case Format::csv: context.env.out(csv_of_status({{&looked.outlook}, 0, 0, 0, false})); break;
   }
   return tell_problems(records, context);
 }
@@ -39,6 +39,8 @@ Result<ExitCode> run(const StatusOptions& options, Context& context) {
   CaseList list;
   for (const Looked& looked : all)
     if (wanted(looked.outlook, options, list)) list.cases.push_back(&looked.outlook);
+  list.unread = static_cast<int>(records.files().size() - all.size());
+  list.filtered = options.child.has_value();
   sort_by_pressure(list.cases);
   switch (context.global.format) {
     case Format::text: context.env.out(text_of_status(list, paint_for(context))); break;

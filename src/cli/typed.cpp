@@ -1,5 +1,8 @@
 #include "cli/typed.hpp"
 
+#include <algorithm>
+#include <cctype>
+
 #include "base/suggest.hpp"
 #include "base/typed_text.hpp"
 
@@ -24,6 +27,17 @@ std::string joined(const std::vector<std::string>& words) {
 bool begins_like_a_date(const std::string& text) {
   return text.find_first_of("-/:") != std::string::npos || text == "today" || text == "yesterday" ||
          text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+/// Returns whether `text` holds the name of a month, or is a day said in words.
+bool names_a_day(const std::string& text) {
+  static const std::vector<std::string> names = {"tomorrow", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+  std::string lower = text;
+  for (char& letter : lower) letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    const std::size_t at = lower.find(name);
+    return at == 0 || (at != std::string::npos && lower[at - 1] == ' ');
+  });
 }
 
 }  // namespace
@@ -53,6 +67,17 @@ std::string Typed::optional_text(const Text& typed, const std::string& option) {
 std::string Typed::needed_text(const Text& typed, const std::string& option, const std::string& shown_as) {
   if (!typed) missing(shown_as);
   return optional_text(typed, option);
+}
+
+std::string Typed::optional_line(const Text& typed, const std::string& option) {
+  std::string text = optional_text(typed, option);
+  if (text.find('\n') != std::string::npos) failed({ExitCode::usage, option + ": this is one line, not several", "", {}});
+  return text;
+}
+
+std::string Typed::needed_line(const Text& typed, const std::string& option, const std::string& shown_as) {
+  if (!typed) missing(shown_as);
+  return optional_line(typed, option);
 }
 
 void Typed::missing(const std::string& shown_as) { m_missing.push_back(shown_as); }
@@ -94,7 +119,7 @@ Result<Stamp> read_past_time(const std::string& typed, const std::string& option
 Result<TypedUntil> read_until(const std::vector<std::string>& words, Instant now) {
   const std::string text = joined(words);
   TypedUntil until;
-  if (begins_like_a_date(text)) {
+  if (begins_like_a_date(text) || names_a_day(text)) {
     until.date = TRY(read_time(text, "the date", now));
     return until;
   }

@@ -19,6 +19,9 @@ class Typed {
   std::string optional_text(const Text& typed, const std::string& option);
   /// Takes a text that must be there; `shown_as` is how the help names it: `--because TEXT`.
   std::string needed_text(const Text& typed, const std::string& option, const std::string& shown_as);
+  /// The same for what is one line: a job, an agency, a reference.
+  std::string optional_line(const Text& typed, const std::string& option);
+  std::string needed_line(const Text& typed, const std::string& option, const std::string& shown_as);
   /// Notes that something is missing.
   void missing(const std::string& shown_as);
   /// Notes a failure, the first of which is returned by `check`.

@@ -1,4 +1,6 @@
 // The commands that add to an existing case: each says what it needs and what it would write; `record` does the rest.
+#include <algorithm>
+
 #include "base/suggest.hpp"
 #include "base/typed_text.hpp"
 #include "cli/commands.hpp"
@@ -23,6 +25,22 @@ Result<void> known_mark(const Policy& policy, const std::string& mark) {
   const auto ids = ids_of(policy.marks);
   return fail(ExitCode::refused, "the policy '" + policy.id + "' has no mark '" + mark + "'",
               did_you_mean(mark, ids, ids.empty() ? "it has no marks" : "its marks are " + and_list(ids)));
+}
+
+/// Returns the role called `typed` by its id or its title; an empty text stays empty.
+Result<std::string> role_called(const Policy& policy, const std::string& typed) {
+  for (const Role& role : policy.roles)
+    if (typed.empty() || role.id == typed || role.title == typed) return typed.empty() ? typed : role.id;
+  const auto ids = ids_of(policy.roles);
+  return fail(ExitCode::refused, "the policy '" + policy.id + "' has no role '" + typed + "'",
+              did_you_mean(typed, ids, "its roles are " + and_list(ids)));
+}
+
+std::vector<std::string> set_marks(const CaseState& state) {
+  std::vector<std::string> ids;
+  for (const auto& [id, mark] : state.marks)
+    if (mark.holds) ids.push_back(id);
+  return ids;
 }
 
 /// Returns the day or time meant: a duration counts from `from`.
@@ -61,7 +79,8 @@ Result<ExitCode> run(const MarkOptions& options, Context& context) {
     if (!options.clear) return std::vector<Body>{Marked{mark.mark, mark.since, std::nullopt}};
     const auto state = outlook.is().marks.find(mark.mark);
     if (state == outlook.is().marks.end() || !state->second.holds)
-      return fail(ExitCode::refused, "the mark '" + mark.mark + "' is not set in case " + outlook.subject.record->id);
+      return fail(ExitCode::refused, "the mark '" + mark.mark + "' is not set in case " + outlook.subject.record->id,
+                  set_marks(outlook.is()).empty() ? "no mark is set" : "set are " + and_list(set_marks(outlook.is())));
     if (!mark.since) return fail(ExitCode::usage, "a mark cannot be cleared since an unknown time", "write MARK=TIME or MARK alone");
     return std::vector<Body>{Marked{mark.mark, std::nullopt, mark.since}};
   };
@@ -96,7 +115,7 @@ Result<ExitCode> run(const AgreeOptions& options, Context& context) {
     const ClockChoice choice = TRY(clock_to_agree(outlook, options.limit_or_duty.value_or("")));
     const Stamp until = TRY(until_of(typed_until, Due{at}, outlook.subject));
     TRY(may_agree(choice, until, at, outlook.subject.record->id));
-    return std::vector<Body>{Agreed{until, choice.limit_or_duty, choice.of, with}};
+    return std::vector<Body>{Agreed{until, choice.limit_or_duty, choice.of, TRY(role_called(*outlook.subject.policy, with))}};
   };
   return record(change, context, typed);
 }
@@ -113,7 +132,7 @@ Result<ExitCode> run(const ExtendOptions& options, Context& context) {
     const ClockChoice choice = TRY(clock_to_extend(outlook, options.limit_or_duty.value_or("")));
     const Stamp until = TRY(until_of(typed_until, *choice.due, outlook.subject));
     TRY(may_extend(choice, until));
-    return std::vector<Body>{Extended{until, choice.limit_or_duty, choice.of, because, with}};
+    return std::vector<Body>{Extended{until, choice.limit_or_duty, choice.of, because, TRY(role_called(*outlook.subject.policy, with))}};
   };
   return record(change, context, typed);
 }
@@ -150,7 +169,8 @@ Result<ExitCode> run(const CloseOptions& options, Context& context) {
     TRY(must_be(outlook, {CaseStanding::open, CaseStanding::resolved}, "close it again"));
     std::vector<std::string> owed;
     for (const DutyStanding& duty : outlook.duties)
-      if (keeps_open(duty)) owed.push_back(duty.occurrence->duty->id);
+      if (keeps_open(duty) && std::find(owed.begin(), owed.end(), duty.occurrence->duty->id) == owed.end())
+        owed.push_back(duty.occurrence->duty->id);
     if (because.empty() && outlook.is().open())
       return fail(ExitCode::usage, "'close' needs --because TEXT: case " + outlook.subject.record->id + " is not resolved",
                   "to resolve it: escalate resolve " + outlook.subject.record->id + " --outcome TEXT");

@@ -36,6 +36,7 @@ class Alerts {
   void add_limits(const std::vector<LimitStanding>& limits) {
     bool any = false;
     for (const LimitStanding& limit : limits) {
+      if (waits_for_unknown(limit)) any = true;
       if (limit.state != LimitStanding::State::running) continue;
       any = true;
       add_clock(limit.clock, limit.limit->within, [&](Alert& alert) {
@@ -61,7 +62,7 @@ class Alerts {
     if (duty.occurrence->duty->within)
       add_clock(duty.clock, *duty.occurrence->duty->within, describe);
     else if (duty.stage_over)
-      add(AlertState::undone, duty.occurrence->from, describe);
+      add(AlertState::undone, expected_by(*duty.occurrence), describe);
   }
 
   std::vector<Alert> take() {
@@ -75,6 +76,23 @@ class Alerts {
   }
 
  private:
+  /// Returns whether the limit waits for a mark that was asked for and is not known: that is an alert of its own.
+  bool waits_for_unknown(const LimitStanding& limit) const {
+    return limit.state == LimitStanding::State::not_started &&
+           std::any_of(limit.limit->from.begin(), limit.limit->from.end(), [&](const Moment& moment) {
+             const auto mark = m_state.marks.find(moment.subject);
+             const MarkRule* rule = m_policy.mark(moment.subject);
+             return mark != m_state.marks.end() && mark->second.unknown && rule && rule->ask_at_open;
+           });
+  }
+
+  /// Returns when a duty without a time was expected: at the end of its stay, or at the resolution.
+  Stamp expected_by(const Occurrence& one) const {
+    if (one.after_resolution || m_state.stays.empty()) return one.from;
+    if (const auto left = m_state.stays[one.stay].left) return m_state.events[*left].at;
+    return m_state.events[m_state.chain.links.back().event].at;
+  }
+
   template <typename Describe>
   void add(AlertState state, const std::optional<Stamp>& since, const Describe& describe) {
     Alert alert;

@@ -18,34 +18,35 @@ class Frontiers {
   Frontiers(const std::vector<Event>& positions, const std::vector<Event>& written) {
     for (std::size_t i = 0; i < positions.size(); ++i) m_number[positions[i].id] = i;
     m_below.resize(positions.size());
-    std::set<std::string> parents;
+    m_seen.resize(written.size());
+    const auto parents = parents_of(written);
+    std::vector<bool> followed(written.size());
     for (const std::size_t i : causal_order(written)) {
-      add(written[i]);
-      parents.insert(written[i].after.begin(), written[i].after.end());
+      add(i, written[i], parents[i]);
+      for (const std::size_t parent : parents[i]) followed[parent] = true;
     }
-    std::vector<std::string> heads;
-    for (const Event& event : written)
-      if (parents.count(event.id) == 0) heads.push_back(event.id);
+    std::vector<std::size_t> heads;
+    for (std::size_t i = 0; i < written.size(); ++i)
+      if (!followed[i]) heads.push_back(i);
     m_tips = joined(heads);
   }
   const std::vector<std::size_t>& below(std::size_t position) const { return m_below[position]; }
   const std::vector<std::size_t>& tips() const { return m_tips; }
 
  private:
-  void add(const Event& event) {
-    std::vector<std::size_t> here = joined(event.after);
+  void add(std::size_t index, const Event& event, const std::vector<std::size_t>& parents) {
+    std::vector<std::size_t> here = joined(parents);
     const auto number = m_number.find(event.id);
     if (number != m_number.end()) {
       m_below[number->second] = std::move(here);
       here = {number->second};
     }
-    m_seen[event.id] = std::move(here);
+    m_seen[index] = std::move(here);
   }
 
-  std::vector<std::size_t> joined(const std::vector<std::string>& parents) const {
+  std::vector<std::size_t> joined(const std::vector<std::size_t>& parents) const {
     std::set<std::size_t> all;
-    for (const std::string& parent : parents)
-      if (const auto seen = m_seen.find(parent); seen != m_seen.end()) all.insert(seen->second.begin(), seen->second.end());
+    for (const std::size_t parent : parents) all.insert(m_seen[parent].begin(), m_seen[parent].end());
     if (all.size() > 1) drop_followed(all);
     return {all.begin(), all.end()};
   }
@@ -64,7 +65,7 @@ class Frontiers {
 
   std::map<std::string, std::size_t> m_number;              // of a position event
   std::vector<std::vector<std::size_t>> m_below;            // of a position event: those it follows directly
-  std::map<std::string, std::vector<std::size_t>> m_seen;   // of any event: what an event after it follows directly
+  std::vector<std::vector<std::size_t>> m_seen;             // of any event: what an event after it follows directly
   std::vector<std::size_t> m_tips;
 };
 

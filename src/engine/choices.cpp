@@ -36,16 +36,15 @@ Result<Destination> known_destination(const Policy& policy, const std::string& t
 }
 
 Result<Destination> only_next(const Outlook& outlook) {
-  std::vector<const NextStep*> rung;
-  for (const NextStep& step : outlook.next)
-    if (step.why == NextStep::Why::next || step.why == NextStep::Why::choice || step.why == NextStep::Why::optional)
-      rung.push_back(&step);
-  if (rung.empty())
+  const Rung* rung = next_rung(*outlook.subject.policy, outlook.is());
+  if (!rung)
     return refused("there is no stage above '" + outlook.is().stage + "'",
                    "name the stage with --to, or: " + command(outlook, "resolve", "--outcome TEXT"));
-  if (rung.front()->why != NextStep::Why::choice) return Destination{rung.front()->stage, rung.front()->route};
+  if (rung->kind != Rung::Kind::one_of) return Destination{rung->stages.front(), outlook.is().route};
   std::string help = "choose one:";
-  for (const NextStep* step : rung) help += "\n" + command(outlook, "advance", "--to " + step->stage + " --because TEXT");
+  for (const NextStep& step : outlook.next)
+    if (step.why == NextStep::Why::urgent || step.why == NextStep::Why::choice)
+      help += "\n" + command(outlook, "advance", "--to " + step.stage + " --because TEXT");
   return refused("the next step is a choice", help);
 }
 
@@ -101,6 +100,16 @@ std::vector<const Occurrence*> of_duty(const CaseState& state, const DoneQuestio
       found.push_back(&one);
   }
   return found;
+}
+
+/// Returns the first of those that no word can tell apart: the same stage and role.
+std::vector<const Occurrence*> oldest_of_each(const std::vector<const Occurrence*>& found) {
+  std::vector<const Occurrence*> oldest;
+  for (const Occurrence* one : found)
+    if (std::none_of(oldest.begin(), oldest.end(),
+                     [&](const Occurrence* other) { return other->stage == one->stage && other->role == one->role; }))
+      oldest.push_back(one);
+  return oldest;
 }
 
 Result<void> known_words(const Policy& policy, const DoneQuestion& question) {
@@ -170,7 +179,7 @@ Result<ClockChoice> clock_to_extend(const Outlook& outlook, const std::string& w
 }
 
 Result<void> may_agree(const ClockChoice& choice, const Stamp& until, const Stamp& at, const std::string& case_id) {
-  if (before(until, at)) return refused("the date agreed, " + iso(until) + ", is before it was agreed, " + iso(at));
+  if (before(until, at)) return refused("the date agreed, " + in_words(until) + ", is before it was agreed, " + in_words(at));
   if (!choice.due || !earlier(*choice.due, Due{until})) return {};
   return refused("'" + choice.limit_or_duty + "' is due " + by_words(*choice.due) + "; an agreed date may only shorten that",
                  "to lengthen it: escalate extend " + case_id + " " + iso(until) + " --for " + choice.limit_or_duty +
@@ -190,12 +199,13 @@ Result<std::vector<const Occurrence*>> occurrences_to_tick(const Outlook& outloo
     return refused("duty '" + question.duty + "' is not owed in case " + outlook.subject.record->id +
                        (question.stage.empty() ? "" : " for stage '" + question.stage + "'"),
                    "to write it down all the same: " + command(outlook, "note", "TEXT"));
-  if (question.all || found.size() == 1) return found;
-  std::vector<const Occurrence*> here;
-  for (const Occurrence* one : found)
-    if (one->stage == outlook.is().stage) here.push_back(one);
+  if (question.all) return found;
+  std::vector<const Occurrence*> here = oldest_of_each(found);
   if (here.size() == 1) return here;
-  return refused("duty '" + question.duty + "' is owed " + std::to_string(found.size()) + " times", one_line_each(outlook, found));
+  here.erase(std::remove_if(here.begin(), here.end(), [&](const Occurrence* one) { return one->stage != outlook.is().stage; }),
+             here.end());
+  if (here.size() == 1) return here;
+  return refused("duty '" + question.duty + "' is owed " + std::to_string(found.size()) + " times", one_line_each(outlook, oldest_of_each(found)));
 }
 
 Result<void> must_be(const Outlook& outlook, std::initializer_list<CaseStanding> allowed, const std::string& to_do) {

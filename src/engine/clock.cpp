@@ -28,6 +28,7 @@ void agree(Clock& clock, const DueStatement& statement) {
 
 void extend(Clock& clock, const DueStatement& statement) {
   clock.extended = statement;
+  clock.before_extension = clock.due;
   clock.due = Due{statement.until};
   clock.provisional = false;
 }

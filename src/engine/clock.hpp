@@ -15,6 +15,7 @@ struct Clock {
   std::optional<TimeFault> fault;      ///< why there is no count
   std::optional<DueStatement> agreed;  ///< the earliest day or time agreed
   std::optional<DueStatement> extended;
+  std::optional<Due> before_extension;  ///< the due in force when it was last extended
   std::optional<Due> due;              ///< in force; nothing while there is none
   bool provisional = false;            ///< the due in force consulted a projected day
   std::optional<Count> aim;            ///< wished for, never late

@@ -15,12 +15,11 @@ std::size_t run_start(const CaseState& state, const Limit& limit) {
 }
 
 /// Returns when `moment` last happened, as a limit whose run began with stay `run` sees it: entering a stage of its own counts from
-/// the first time in this run, so that stepping back inside the range changes nothing.
+/// the first time in this run, so that stepping back inside the range changes nothing; else, as any moment, from the last time.
 std::optional<Stamp> happened_at(const CaseState& state, const Limit& limit, std::size_t run, const Moment& moment) {
   if (moment.kind == Moment::Kind::entered && limit.covers(moment.subject)) {
     for (std::size_t i = run; i < state.stays.size(); ++i)
       if (state.stays[i].stage == moment.subject) return state.stays[i].entered;
-    return std::nullopt;
   }
   if (moment.kind == Moment::Kind::mark) {
     const auto mark = state.marks.find(moment.subject);

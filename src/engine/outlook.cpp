@@ -112,6 +112,7 @@ Outlook outlook_of(const Subject& subject, Instant now, int within) {
                              alert_clock(now, within, *subject.calendar));
   outlook.next = next_steps(*subject.policy, *outlook.state);
   outlook.problems = unknown_words(*subject.record, *subject.policy);
+  outlook.damaged = !outlook.problems.empty();
   for (const LimitStanding& one : outlook.limits)
     if (one.state == LimitStanding::State::running) add_clock_problem(one.clock, one.limit->id, subject, outlook.problems);
   for (const DutyStanding& one : outlook.duties)

@@ -227,8 +227,17 @@ class Replay {
     return instant_of(condition) > instant_of(moment) ? condition : moment;
   }
 
+  /// Returns when the case came to the route it is on, without leaving it since.
+  Stamp route_began() const {
+    Stamp began = m_state.events[m_now].at;
+    for (auto stay = m_state.stays.rbegin(); stay != m_state.stays.rend() && stay->route == m_state.route; ++stay) began = stay->entered;
+    return began;
+  }
+
   Stamp condition_began(const Conditions& conditions) const {
     std::optional<Stamp> first;
+    const auto& ids = conditions.if_any;
+    if (std::find(ids.begin(), ids.end(), m_state.route) != ids.end()) first = route_began();
     for (const std::string& mark : conditions.if_any) {
       const auto found = m_state.marks.find(mark);
       if (found == m_state.marks.end() || !found->second.holds || found->second.unknown) continue;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/passing.hpp"
+
 namespace escalate {
 namespace {
 
@@ -24,12 +26,14 @@ void offer_urgent(const Policy& policy, const CaseState& state, std::vector<Next
   }
 }
 
-void offer_rungs(const Route& route, std::size_t here, const CaseState& state, std::vector<NextStep>& steps) {
+void offer_rungs(const Policy& policy, const Route& route, std::size_t here, const CaseState& state,
+                 std::vector<NextStep>& steps) {
   auto why = NextStep::Why::next;
   for (std::size_t i = here + 1; i < route.rungs.size(); ++i) {
     const Rung& rung = route.rungs[i];
     if (rung.kind == Rung::Kind::one_of) why = NextStep::Why::choice;
     if (rung.kind == Rung::Kind::optional) why = NextStep::Why::optional;
+    offer(steps, state, why, suggested(policy, rung, state.marks, state.route), route.id);
     for (const std::string& stage : rung.stages) offer(steps, state, why, stage, route.id);
     if (rung.kind != Rung::Kind::optional) return;
     why = NextStep::Why::past_optional;
@@ -43,8 +47,14 @@ std::vector<NextStep> next_steps(const Policy& policy, const CaseState& state) {
   if (state.standing != CaseStanding::open && state.standing != CaseStanding::resolved) return steps;
   offer_urgent(policy, state, steps);
   const Route* route = policy.route(state.route);
-  if (const auto here = route ? rung_of(*route, state.stage) : std::nullopt) offer_rungs(*route, *here, state, steps);
+  if (const auto here = route ? rung_of(*route, state.stage) : std::nullopt) offer_rungs(policy, *route, *here, state, steps);
   return steps;
+}
+
+const Rung* next_rung(const Policy& policy, const CaseState& state) {
+  const Route* route = policy.route(state.route);
+  const auto here = route ? rung_of(*route, state.stage) : std::nullopt;
+  return here && *here + 1 < route->rungs.size() ? &route->rungs[*here + 1] : nullptr;
 }
 
 std::vector<const Occurrence*> duties_before(const CaseState& state, std::string_view stage) {

@@ -20,6 +20,9 @@ struct NextStep {
 /// top or when the case is closed or void.
 std::vector<NextStep> next_steps(const Policy& policy, const CaseState& state);
 
+/// Returns the rung above the one a case stands on, by its route; null at the top.
+const Rung* next_rung(const Policy& policy, const CaseState& state);
+
 /// Returns the outstanding duties that belong before `stage`.
 std::vector<const Occurrence*> duties_before(const CaseState& state, std::string_view stage);
 

@@ -94,7 +94,7 @@ Json json_of(const Outlook& outlook, const DutyStanding& duty) {
   json["do"] = text_or_null(one.duty->act);
   json["role"] = owed_by(one, *outlook.subject.policy);
   json["to"] = one.duty->to;
-  json["owner"] = names_of_roles(owed_by(one, *outlook.subject.policy), *outlook.subject.policy, outlook.is(), *outlook.subject.settings);
+  json["owner"] = text_or_null(names_of_roles(owed_by(one, *outlook.subject.policy), *outlook.subject.policy, outlook.is(), *outlook.subject.settings));
   json["force"] = word_of(one.duty->force);
   json["when"] = text_of(one.moment);
   json["within"] = one.duty->within ? Json(text_of(*one.duty->within)) : Json(nullptr);
@@ -117,10 +117,11 @@ Json json_of(const Outlook& outlook, const Alert& alert) {
   json["due"] = due_or_null(alert.due);
   json["state"] = word_of(alert.state);
   json["side"] = sides_of(alert.roles, *outlook.subject.policy);
-  json["owner"] = names_of_roles(alert.roles, *outlook.subject.policy, outlook.is(), *outlook.subject.settings);
+  json["owner"] = text_or_null(names_of_roles(alert.roles, *outlook.subject.policy, outlook.is(), *outlook.subject.settings));
   json["provisional"] = alert.provisional;
   json["since"] = stamp_or_null(alert.since);
   json["age"] = alert.age;
+  json["damaged"] = outlook.damaged;
   json["text"] = alert_words(outlook, alert, Audience::by_mail);
   return json;
 }
@@ -146,6 +147,8 @@ void add_case(Json& json, const Outlook& outlook) {
   for (const Alert& alert : outlook.alerts) json["alerts"].push_back(json_of(outlook, alert));
   json["next"] = Json::array();
   for (const NextStep& step : outlook.next) json["next"].push_back({{"stage", step.stage}, {"command", command_of(outlook, step)}});
+  json["provisional"] = binding && binding->clock.provisional;
+  json["damaged"] = outlook.damaged;
 }
 
 }  // namespace escalate

@@ -5,6 +5,7 @@
 #include "render/counting.hpp"
 #include "render/layout.hpp"
 #include "render/sentences.hpp"
+#include "time/london.hpp"
 #include "time/words.hpp"
 
 namespace escalate {
@@ -39,6 +40,9 @@ std::string clock_lines(const Outlook& outlook, const Clock& clock, const Within
   std::string text;
   if (clock.from && within && counts_hours(*within) && std::holds_alternative<Date>(*clock.from))
     text += line("The record gives the day alone, so the hours run from 00:00.");
+  if (clock.computed && within && counts_hours(*within) &&
+      london_offset(instant_of(*clock.from)) != london_offset(instant_of(clock.computed->due.when)))
+    text += line("The clocks change in between; the hours are counted as they pass.");
   if (clock.fault) text += line("No due can be worked out: " + clock.fault->text);
   if (clock.computed) {
     text += line("Counted: " + by_words(clock.computed->due) + (clock.computed->provisional ? ", provisional: it rests on bank holidays that GOV.UK has not published yet" : ""));
@@ -81,7 +85,7 @@ std::string timed_duties(const Outlook& outlook) {
   std::string text;
   for (const DutyStanding& duty : outlook.duties)
     if (duty.occurrence->outstanding() && duty.occurrence->duty->within) text += "\n" + duty_text(outlook, duty);
-  return text.empty() ? text : "\nOwed, with a time of its own\n" + text;
+  return text.empty() ? text : "\nOwed, with a time in the policy\n" + text;
 }
 
 /// Duties that no clock counts: what they are, where the policy says so, and by when they are expected.
@@ -94,14 +98,14 @@ std::string untimed_duties(const Outlook& outlook) {
     text += wrapped(one.duty->id + ", stage " + one.stage + ": " + shown(one.duty->what) + source + "; " + due_words(duty), "  - ", "    ");
     if (!one.duty->clause.reading.empty()) text += wrapped("Reading taken: " + shown(one.duty->clause.reading), "    ", "    ");
   }
-  return text.empty() ? text : "\nOwed, without a time of its own: expected by the end of the stage\n" + text;
+  return text.empty() ? text : "\nOwed, without a time in the policy\n" + text;
 }
 
 std::string verdict(const Outlook& outlook) {
   const std::string id = outlook.subject.record->id;
   const LimitStanding* binding = outlook.binding();
   if (binding)
-    return wrapped(id + " is due " + by_words(*binding->clock.due) + ".", "", "") +
+    return wrapped(id + " is due " + by_words(*binding->clock.due) + provisional_words(binding->clock.provisional) + ".", "", "") +
            wrapped("The tightest limit is '" + binding->limit->id + "'" + (outlook.limits.size() > 1 ? "; the others are below it." : ", the only one."), "", "");
   if (!outlook.is().open()) return wrapped(id + " is " + word_of(outlook.is().standing) + ": no limit runs.", "", "");
   return wrapped(id + " has no due: " + (outlook.limits.empty() ? "no limit covers " + stage_words(*outlook.subject.policy, outlook.is().stage) : "none of its limits gives a date yet") + ".", "", "");

@@ -19,9 +19,9 @@ std::string heading(AlertState state) {
     case AlertState::due_now: return "DUE NOW";
     case AlertState::due_today: return "DUE TODAY";
     case AlertState::due_soon: return "DUE SOON";
-    case AlertState::no_date: return "NO DATE AGREED OR KNOWN";
+    case AlertState::no_date: return "NO DATE";
     case AlertState::waiting: return "WAITING";
-    case AlertState::undone: return "NOT DONE";
+    case AlertState::undone: return "UNDONE";
   }
   return {};
 }
@@ -31,7 +31,8 @@ std::string rest_of(const ListedCase& listed) {
   std::vector<std::string> parts;
   for (std::size_t i = 1; i < listed.alerts.size(); ++i) {
     const Alert& alert = *listed.alerts[i];
-    const std::string part = word_of(alert.state) + " " + alert.id;
+    const std::string role = alert.duty && !alert.duty->occurrence->role.empty() ? " (" + alert.duty->occurrence->role + ")" : "";
+    const std::string part = word_of(alert.state) + " " + alert.id + role;
     if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
   }
   return and_list(parts);
@@ -47,6 +48,9 @@ std::string block_of(const ListedCase& listed) {
   if (first.state == AlertState::urgent)
     for (const UrgentRule* rule : first.urgent)
       for (const std::string& contact : contact_lines(*outlook.subject.policy, rule->contacts)) text += wrapped(contact, "    ", "      ");
+  if (outlook.damaged) text += "    Record damaged: the dates come from what stands there.\n";
+  if (const LimitStanding* binding = outlook.binding(); binding && !first.due)
+    text += wrapped("Due " + by_words(*binding->clock.due) + provisional_words(binding->clock.provisional) + ".", "    ", "    ");
   const std::string rest = rest_of(listed);
   if (!rest.empty()) text += wrapped("Also " + rest + ".", "    ", "      ");
   text += wrapped("Turn: " + owner_words(outlook, first.roles), "    ", "      ");
@@ -69,7 +73,7 @@ void sort_by_pressure(OverdueReport& report) {
 std::string text_of_overdue(const OverdueReport& report, Paint paint) {
   if (report.cases.empty()) return {};
   std::string text = wrapped("To act on at " + clock_words(report.now) + ", " + in_words(day_of(Stamp(report.now))) + ": " +
-                                 std::to_string(report.cases.size()) + " of " + std::to_string(report.read) + " cases.", "", "");
+                                 std::to_string(report.cases.size()) + " of " + std::to_string(report.read) + (report.read == 1 ? " case." : " cases."), "", "");
   std::optional<AlertState> state;
   for (const ListedCase& listed : report.cases) {
     const AlertState here = listed.alerts.front()->state;

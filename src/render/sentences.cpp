@@ -22,19 +22,28 @@ std::string title_of_mark(const Policy& policy, const std::string& id) {
   return shown(mark ? mark->title : id);
 }
 
+/// Returns the moment for the middle of a sentence: a mark's title in quotes.
+std::string quoted_moment(const Policy& policy, const Moment& moment) {
+  const std::string words = moment_words(policy, moment);
+  return moment.kind == Moment::Kind::mark ? "'" + words + "'" : words;
+}
+
 std::string waiting_for(const Outlook& outlook, const LimitStanding& limit) {
   std::vector<std::string> moments;
-  for (const Moment& moment : limit.limit->from) moments.push_back(moment_words(*outlook.subject.policy, moment));
+  for (const Moment& moment : limit.limit->from) moments.push_back(quoted_moment(*outlook.subject.policy, moment));
   return or_list(moments);
 }
 
-std::string title_of(const Alert& alert) {
-  if (alert.limit) return shown(alert.limit->limit->title);
-  return alert.duty ? shown(alert.duty->occurrence->duty->what) : std::string();
+bool any_unknown(const Outlook& outlook, const LimitStanding& limit) {
+  return std::any_of(limit.limit->from.begin(), limit.limit->from.end(), [&](const Moment& moment) {
+    const auto mark = outlook.is().marks.find(moment.subject);
+    return moment.kind == Moment::Kind::mark && mark != outlook.is().marks.end() && mark->second.unknown;
+  });
 }
 
-std::string provisional_words(bool provisional) {
-  return provisional ? " (provisional: the bank holidays of that year are not published yet)" : "";
+std::string title_of(const Alert& alert) {
+  if (alert.limit) return alert.limit->limit->own ? "This stage" : shown(alert.limit->limit->title);
+  return alert.duty ? shown(alert.duty->occurrence->duty->what) : std::string();
 }
 
 std::string urgent_words(const Outlook& outlook, const Alert& alert) {
@@ -121,14 +130,18 @@ std::string moment_words(const Policy& policy, const Moment& moment) {
   return {};
 }
 
+std::string provisional_words(bool provisional) {
+  return provisional ? " (provisional: the bank holidays of that year are not published yet)" : "";
+}
+
 std::string within_words(const Within& within, Force force) { return text_of(within) + force_words(force); }
 
 std::string counting_words(const Outlook& outlook, const LimitStanding& limit) {
   const Policy& policy = *outlook.subject.policy;
   const std::string words = within_words(limit.limit->within, limit.limit->force);
-  if (!limit.clock.from) return words + " from " + waiting_for(outlook, limit) + ", which has not happened";
+  if (!limit.clock.from) return words + " from " + waiting_for(outlook, limit) + (any_unknown(outlook, limit) ? ", whose date is not known" : ", which has not happened");
   const std::string on = " (" + in_words(*limit.clock.from) + ")";
-  if (limit.counted_from) return words + " from " + moment_words(policy, *limit.counted_from) + on;
+  if (limit.counted_from) return words + " from " + quoted_moment(policy, *limit.counted_from) + on;
   const std::string into = limit.limit->whole_case ? "the opening" : "coming into stage " + outlook.is().stage;
   const bool range = limit.limit->stages.size() > 1;
   return words + " from " + (range ? "coming into stages " + and_list(limit.limit->stages) : into) + on;
@@ -163,7 +176,6 @@ std::string owner_words(const Outlook& outlook, const std::vector<std::string>& 
 std::string owed_words(const Outlook& outlook, const Occurrence& occurrence) {
   const Policy& policy = *outlook.subject.policy;
   std::string text = owner_words(outlook, owed_by(occurrence, policy));
-  if (occurrence.duty->force == Force::may) text = "may be done by " + text;
   std::vector<std::string> to;
   for (const std::string& id : occurrence.duty->to) {
     const Contact* contact = policy.contact(id);
@@ -201,7 +213,7 @@ std::string alert_words(const Outlook& outlook, const Alert& alert, Audience aud
       const Within& within = alert.limit ? alert.limit->limit->within : *alert.duty->occurrence->duty->within;
       return title + ": " + within.open->words + ", waiting " + age;
     }
-    default: return title + ": not done, owed " + age;
+    default: return title + ": not done, expected " + (alert.age == 0 ? "by today" : age_in_words(alert.age) + " ago");
   }
 }
 
@@ -213,8 +225,15 @@ std::string command_for(const Outlook& outlook, const Alert& alert) {
   }
   if (alert.state == AlertState::no_date && alert.limit) return command_line(outlook, "agree", "DATE --for " + alert.id);
   if (alert.state == AlertState::no_date) return command_line(outlook, "mark", alert.id + "=TIME");
-  if (alert.id == "decided-twice" || outlook.next.empty()) return command_line(outlook, "explain");
+  if (alert.id == "decided-twice") return command_line(outlook, "explain");
+  if (outlook.next.empty()) return command_line(outlook, "resolve", "--outcome TEXT");
   return command_of(outlook, outlook.next.front());
+}
+
+bool shown_as_urgent(const Outlook& outlook, const Occurrence& occurrence) {
+  return occurrence.outstanding() && std::any_of(outlook.alerts.begin(), outlook.alerts.end(), [&](const Alert& alert) {
+    return alert.state == AlertState::urgent && arises_from(occurrence, alert.id);
+  });
 }
 
 std::string urgent_block(const Outlook& outlook) {
@@ -227,7 +246,7 @@ std::string urgent_block(const Outlook& outlook) {
       if (!rule->clause.source.empty()) text += wrapped("(" + shown(rule->clause.source) + ")", "  ", "   ");
     }
     for (const Occurrence& one : outlook.is().occurrences)
-      if (one.outstanding() && arises_from(one, alert.id)) text += wrapped("Owed: " + shown(one.duty->what), "  ", "    ") + "    " + done_command(outlook, one) + "\n";
+      if (shown_as_urgent(outlook, one) && arises_from(one, alert.id)) text += wrapped("Owed: " + shown(one.duty->what), "  ", "    ") + "    " + done_command(outlook, one) + "\n";
   }
   return text;
 }

@@ -22,6 +22,9 @@ std::string stage_words(const Policy& policy, const std::string& stage);
 /// Returns the moment as people say it: `the opening`, `entering stage 3`, `stage 2 left unresolved`, a mark's title.
 std::string moment_words(const Policy& policy, const Moment& moment);
 
+/// Returns ` (provisional: ...)`, or nothing.
+std::string provisional_words(bool provisional);
+
 /// Returns how long a limit or duty has and how strongly: `10 working days`, `at most 10 working days where possible`.
 std::string within_words(const Within& within, Force force);
 /// Returns `96 hours from coming into stage 1 on Saturday 24 October 2026 at 10:00`.
@@ -42,6 +45,9 @@ enum class Audience { at_the_desk, by_mail };
 std::string alert_words(const Outlook& outlook, const Alert& alert, Audience audience);
 /// Returns the command an alert asks for.
 std::string command_for(const Outlook& outlook, const Alert& alert);
+
+/// Returns whether the urgent notice names the duty, because an urgent mark made it arise.
+bool shown_as_urgent(const Outlook& outlook, const Occurrence& occurrence);
 
 /// Returns the lines of the urgent notice, wrapped; empty when no urgent mark holds.
 std::string urgent_block(const Outlook& outlook);

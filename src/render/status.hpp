@@ -14,6 +14,8 @@ struct CaseList {
   std::vector<const Outlook*> cases;
   int closed = 0;
   int void_cases = 0;
+  int unread = 0;        ///< files no dates could be told from
+  bool filtered = false; ///< only some cases were asked for
 };
 
 /// Sorts outlooks by most pressing alert, due, id (SEMANTICS.md 21).

@@ -18,6 +18,51 @@ std::string agency_words(const Agency& agency) {
   return shown(agency.agency) + (agency.kind.empty() ? "" : " (" + shown(agency.kind) + ")");
 }
 
+std::string theme_title(const Policy& policy, const std::string& theme) {
+  for (const auto& [id, title] : policy.themes)
+    if (id == theme) return title;
+  return theme;
+}
+
+/// Returns a text of several lines, each safe to print.
+std::string shown_lines(const std::string& text) {
+  std::string result;
+  for (const std::string& line : lines_of(text)) result += (result.empty() ? "" : "\n") + shown(line);
+  return result;
+}
+
+Stamp opened_at(const CaseState& state) {
+  for (const Event& event : state.events)
+    if (std::holds_alternative<Opened>(event.body)) return event.at;
+  return state.events.front().at;
+}
+
+std::string mark_lines(const Outlook& outlook) {
+  std::string text;
+  for (const auto& [id, mark] : outlook.is().marks) {
+    const MarkRule* rule = outlook.subject.policy->mark(id);
+    const std::string since = mark.since ? "since " + in_words(*mark.since) : "since an unknown time";
+    text += field("mark", shown(id) + ", " + (mark.holds ? since : "cleared") + (rule ? ": " + shown(rule->title) : ""));
+  }
+  return text;
+}
+
+/// Says how a resolved or closed case ended.
+std::string ending(const CaseState& state) {
+  std::string text;
+  for (const Link& link : state.chain.links) {
+    const Event& event = state.events[link.event];
+    if (const auto* resolved = std::get_if<Resolved>(&event.body); resolved && !state.open()) {
+      text = field("resolved", in_words(event.at) + (resolved->result.empty() ? "" : ", " + resolved->result));
+      text += field("outcome", shown(resolved->outcome));
+      if (!resolved->next_steps.empty()) text += field("then", shown(resolved->next_steps));
+    }
+    if (const auto* closed = std::get_if<Closed>(&event.body); closed && state.standing == CaseStanding::closed)
+      text += field("closed", in_words(event.at) + (closed->because.empty() ? "" : ": " + shown(closed->because)));
+  }
+  return text;
+}
+
 std::string head(const Outlook& outlook) {
   const CaseState& state = outlook.is();
   const Opened* opened = state.opened();
@@ -26,22 +71,30 @@ std::string head(const Outlook& outlook) {
   if (opened) {
     text += field("child", shown(opened->child));
     text += field("agencies", agency_words(opened->raising) + " to " + agency_words(opened->receiving));
+    text += field("opened", in_words(opened_at(state)) + (opened->because.empty() ? "" : ", directly at stage " + shown(opened->to) + ": " + shown(opened->because)));
+    if (!opened->theme.empty()) text += field("theme", shown(theme_title(*outlook.subject.policy, opened->theme)));
+    text += field("concern", shown_lines(opened->concern));
+    if (!opened->sought.empty()) text += field("sought", shown_lines(opened->sought));
+    text += mark_lines(outlook);
   }
   if (state.stays.empty()) return text;
-  text += field("stage", stage_words(*outlook.subject.policy, state.stage) + ", since " + in_words(state.stays.back().entered));
-  return text;
+  const std::string since = state.open() ? ", since " + in_words(state.stays.back().entered) : "";
+  const Stage* stage = outlook.subject.policy->stage(state.stage);
+  text += field("stage", shown(state.stage) + (stage ? ", " + shown(stage->title) : "") + since);
+  return text + ending(state);
 }
 
 std::string due_field(const Outlook& outlook) {
   const LimitStanding* binding = outlook.binding();
   if (!binding) return field("due", outlook.limits.empty() ? "no limit covers this stage" : "no date yet");
-  return field("due", by_words(*binding->clock.due) + " - " + shown(binding->limit->title) + ": " + counting_words(outlook, *binding));
+  return field("due", by_words(*binding->clock.due) + provisional_words(binding->clock.provisional) + " - " + shown(binding->limit->title) + ": " + counting_words(outlook, *binding));
 }
 
 /// One line a limit but the binding one, with its aim.
 std::string limit_lines(const Outlook& outlook) {
   std::string text;
   for (const LimitStanding& limit : outlook.limits) {
+    if (limit.state == LimitStanding::State::off) continue;
     if (!limit.binding)
       text += field("also", shown(limit.limit->title) + ": " + due_words(outlook, limit) + " (" + counting_words(outlook, limit) + ")");
     if (limit.state != LimitStanding::State::running) continue;
@@ -51,8 +104,8 @@ std::string limit_lines(const Outlook& outlook) {
     }
     if (limit.limit->within.or_sooner && !limit.clock.agreed)
       text += field("sooner", "a sooner day may be agreed: " + command_line(outlook, "agree", "DATE --for " + limit.limit->id));
-    if (limit.clock.extended && limit.clock.computed)
-      text += field("extended", "'" + limit.limit->id + "' was due " + by_words(limit.clock.computed->due));
+    if (limit.clock.before_extension)
+      text += field("extended", "'" + limit.limit->id + "' was due " + by_words(*limit.clock.before_extension));
   }
   return text;
 }
@@ -83,11 +136,15 @@ std::string stays_at(const Outlook& outlook, const std::string& stage) {
 std::string ladder_mark(const Outlook& outlook, const std::string& stage, bool visited) {
   const CaseState& state = outlook.is();
   if (stage == state.stage) return state.open() ? "now " : "end ";
-  if (visited) return "done";
-  const bool next = std::any_of(outlook.next.begin(), outlook.next.end(), [&](const NextStep& step) {
+  const bool offered = std::any_of(outlook.next.begin(), outlook.next.end(), [&](const NextStep& step) {
     return step.stage == stage && step.why != NextStep::Why::past_optional;
   });
-  return next && state.open() ? "next" : "    ";
+  if (offered && state.open()) return "next";
+  const Route* route = outlook.subject.policy->route(state.route);
+  const auto here = route ? rung_of(*route, state.stage) : std::nullopt;
+  const auto there = route ? rung_of(*route, stage) : std::nullopt;
+  if (visited) return here && there && *there > *here ? "left" : "done";
+  return "    ";
 }
 
 std::string ladder(const Outlook& outlook) {
@@ -154,7 +211,8 @@ std::string owed(const Outlook& outlook) {
 std::string alerts(const Outlook& outlook) {
   std::string text;
   for (const Alert& alert : outlook.alerts) {
-    if (alert.state == AlertState::urgent || alert.duty) continue;
+    const bool in_owed = alert.duty && alert.state > AlertState::due_soon;
+    if (alert.state == AlertState::urgent || in_owed) continue;
     text += wrapped(word_of(alert.state) + ": " + alert_words(outlook, alert, Audience::at_the_desk), "  - ", "    ");
   }
   return text.empty() ? text : "\nTo act on\n" + text;
@@ -162,6 +220,7 @@ std::string alerts(const Outlook& outlook) {
 
 std::string advice(const Outlook& outlook) {
   std::string text;
+  if (!outlook.is().open()) return text;
   for (const Advice& one : outlook.subject.policy->advice) {
     const bool here = one.stages.empty() || std::find(one.stages.begin(), one.stages.end(), outlook.is().stage) != one.stages.end();
     if (!here || one.stages.empty() || !holds(one.conditions, outlook.is().marks, outlook.is().route)) continue;
@@ -172,13 +231,13 @@ std::string advice(const Outlook& outlook) {
 }
 
 std::string text_in(const Event& event) {
-  if (const auto* opened = std::get_if<Opened>(&event.body)) return opened->concern;
+  if (const auto* opened = std::get_if<Opened>(&event.body)) return "under " + opened->policy;
   if (const auto* advanced = std::get_if<Advanced>(&event.body)) return "to " + advanced->to + ": " + advanced->because;
   if (const auto* noted = std::get_if<Noted>(&event.body)) return noted->text;
-  if (const auto* marked = std::get_if<Marked>(&event.body)) return marked->mark + (marked->until ? " cleared" : marked->since ? " since " + iso(*marked->since) : " (unknown)");
+  if (const auto* marked = std::get_if<Marked>(&event.body)) return marked->mark + (marked->until ? " cleared" : marked->since ? " since " + short_words(Due{*marked->since}) : " (unknown)");
   if (const auto* done = std::get_if<Done>(&event.body)) return done->duty + (done->not_needed.empty() ? "" : " not needed: " + done->not_needed) + (done->note.empty() ? "" : ": " + done->note);
-  if (const auto* agreed = std::get_if<Agreed>(&event.body)) return agreed->limit_or_duty + " " + iso(agreed->until);
-  if (const auto* extended = std::get_if<Extended>(&event.body)) return extended->limit_or_duty + " " + iso(extended->until) + ": " + extended->because;
+  if (const auto* agreed = std::get_if<Agreed>(&event.body)) return agreed->limit_or_duty + " " + by_words(Due{agreed->until});
+  if (const auto* extended = std::get_if<Extended>(&event.body)) return extended->limit_or_duty + " " + by_words(Due{extended->until}) + ": " + extended->because;
   if (const auto* resolved = std::get_if<Resolved>(&event.body)) return resolved->outcome;
   if (const auto* closed = std::get_if<Closed>(&event.body)) return closed->because;
   if (const auto* reopened = std::get_if<Reopened>(&event.body)) return "to " + reopened->to + ": " + reopened->because;

@@ -88,6 +88,16 @@ std::string csv_of(const Json& value) {
   });
 }
 
+std::string counted(int count, const std::string& what) { return std::to_string(count) + " " + what + (count == 1 ? "" : "s"); }
+
+/// What must be seen first: each urgent case with what is said of it.
+std::string urgent_part(const CaseList& list) {
+  std::string text;
+  for (const Outlook* outlook : list.cases)
+    if (const std::string urgent = urgent_block(*outlook); !urgent.empty()) text += outlook->subject.record->id + "\n" + urgent + "\n";
+  return text;
+}
+
 }  // namespace
 
 void sort_by_pressure(std::vector<const Outlook*>& cases) {
@@ -102,15 +112,16 @@ void sort_by_pressure(std::vector<const Outlook*>& cases) {
 }
 
 std::string text_of_status(const CaseList& list, Paint paint) {
-  std::string text = table(list, paint);
+  std::string text = urgent_part(list) + table(list, paint);
   if (std::any_of(list.cases.begin(), list.cases.end(), provisional))
     text += wrapped("? provisional: it rests on bank holidays that are not published yet", "", "  ");
   for (const Outlook* outlook : list.cases)
-    if (const std::string urgent = urgent_block(*outlook); !urgent.empty()) text += "\n" + outlook->subject.record->id + "\n" + urgent;
-  if (list.closed > 0) text += std::to_string(list.closed) + (list.closed == 1 ? " closed case" : " closed cases") + " not shown (--all)\n";
-  if (list.void_cases > 0) text += std::to_string(list.void_cases) + " opened in error not shown (--all)\n";
-  if (text.empty()) text = "No cases. To open one: escalate open --help\n";
-  return text;
+    if (outlook->damaged) text += wrapped(outlook->subject.record->id + ": record damaged, its dates come from what stands there", "", "  ");
+  if (list.unread > 0) text += counted(list.unread, "case") + " COULD NOT BE READ, see the messages\n";
+  if (list.void_cases > 0) text += counted(list.void_cases, "case") + " opened in error not shown (--all)\n";
+  if (list.closed > 0) text += counted(list.closed, "closed case") + " not shown (--all)\n";
+  if (!text.empty()) return text;
+  return list.filtered ? "No case has that reference.\n" : "No cases. To open one: escalate open --help\n";
 }
 
 std::string json_of_status(const CaseList& list, const Envelope& envelope) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/escape.hpp"
+#include "base/suggest.hpp"
 #include "engine/owners.hpp"
 #include "render/envelope.hpp"
 #include "render/layout.hpp"
@@ -49,15 +50,33 @@ struct Deed {
   std::string here() const { return stage_words(*after.subject.policy, after.is().stage); }
 };
 
-std::string late_words(const Event& event) {
+/// Says whether what an event ended was late; of what closing dropped, that it was not done.
+std::string verdict(const Outlook& after, const Event& event, const std::string& id, const Stamp& due) {
+  if (after.subject.policy->duty(id) && std::holds_alternative<Closed>(event.body)) return ": not done";
+  if (std::holds_alternative<Extended>(event.body) || std::holds_alternative<Marked>(event.body)) return "";
+  return passed(Due{due}, event.at) ? ": late" : ": in time";
+}
+
+std::string late_words(const Outlook& after, const Event& event) {
   std::string text;
   for (const auto& [id, due] : event.was_due) {
-    const bool late = passed(Due{due}, event.at);
-    text += wrapped("'" + id + "' was due " + by_words(Due{due}) + (late ? ": late" : ": in time"), "  ", "    ");
+    text += wrapped("'" + id + "' was due " + by_words(Due{due}) + verdict(after, event, id, due), "  ", "    ");
   }
   const auto late_days = (day_of(Stamp(event.logged)) - day_of(event.at)).count();
   if (late_days > 0) text += "  recorded " + age_in_words(static_cast<int>(late_days)) + " later\n";
   return text;
+}
+
+/// Names the stages a move passed over: they count as unresolved (LANGUAGE.md 4).
+std::string passed_over(const Written& written) {
+  const CaseState& state = written.after->is();
+  std::vector<std::string> stages;
+  for (const Happening& one : state.happened)
+    if (one.moment.kind == Moment::Kind::unresolved && one.event + 1 == state.events.size() &&
+        !(written.before && written.before->is().stage == one.moment.subject))
+      stages.push_back(one.moment.subject);
+  if (stages.empty()) return {};
+  return wrapped("Passed over, and so unresolved: " + std::string(stages.size() > 1 ? "stages " : "stage ") + and_list(stages) + ".", "", "  ");
 }
 
 std::string due_sentence(const Outlook& outlook) {
@@ -71,7 +90,7 @@ std::string due_sentence(const Outlook& outlook) {
   if (binding)
     return "Now " + due_words(outlook, *binding) + ": " + shown(binding->limit->title) + ", " + counting_words(outlook, *binding) + ".";
   if (outlook.limits.empty()) return "No due: no limit covers this stage.";
-  return "No due yet: " + shown(outlook.limits.front().limit->title) + ", " + counting_words(outlook, outlook.limits.front()) + ".";
+  return "No due time: " + shown(outlook.limits.front().limit->title) + ", " + counting_words(outlook, outlook.limits.front()) + ".";
 }
 
 /// Returns whether one of the events just written made the duty arise.
@@ -85,16 +104,16 @@ std::string asked_for(const Outlook& outlook, const std::vector<Event>& events) 
   int older = 0;
   for (const DutyStanding& duty : outlook.duties) {
     const Occurrence& one = *duty.occurrence;
-    if (!one.outstanding()) continue;
+    if (!one.outstanding() || shown_as_urgent(outlook, one)) continue;
     if (!new_with(events, one)) {
       older += keeps_open(duty) ? 1 : 0;
       continue;
     }
     if (text.empty()) text = "The policy now asks for:\n";
-    text += wrapped(shown(one.duty->what) + " (" + owed_words(outlook, one) + "; " + due_words(duty) + ")", "  - ", "    ");
+    text += wrapped(shown(one.duty->what) + (one.duty->force == Force::may ? " (may; " : " (") + owed_words(outlook, one) + "; " + due_words(duty) + ")", "  - ", "    ");
     text += "    " + done_command(outlook, one) + "\n";
   }
-  if (older > 0) text += "Owed from before: " + std::to_string(older) + ", see: " + command_line(outlook, "status") + "\n";
+  if (older > 0) text += "Still owed: " + std::to_string(older) + ", see: " + command_line(outlook, "status") + "\n";
   return text;
 }
 
@@ -112,6 +131,11 @@ std::string before_words(const Outlook& outlook) {
     for (const Occurrence* one : step.before)
       text += wrapped("Before stage " + step.stage + " the policy asks for: " + shown(one->duty->what), "", "  ");
   return text;
+}
+
+std::string next_command(const Outlook& after) {
+  if (!after.is().open()) return command_line(after, "status");
+  return after.next.empty() ? command_line(after, "resolve", "--outcome TEXT") : command_of(after, after.next.front());
 }
 
 /// Says so when the stage just entered is optional.
@@ -138,14 +162,14 @@ std::string text_of_written(const Written& written) {
   std::string text;
   if (written.dry_run) text += "Dry run: nothing is written.\n";
   for (const Event& event : written.events)
-    text += wrapped(std::visit(Deed{after}, event.body), after.subject.record->id + ": ", "  ") + late_words(event);
+    text += wrapped(std::visit(Deed{after}, event.body), after.subject.record->id + ": ", "  ") + late_words(after, event);
   text += urgent_block(after);
   text += missed_before(written);
-  text += may_be_passed_over(after) + wrapped(due_sentence(after), "", "  ");
+  text += passed_over(written) + may_be_passed_over(after) + wrapped(due_sentence(after), "", "  ");
   if (after.is().open()) text += wrapped("Turn: " + owner_words(after, owners_of_stage(*after.subject.policy, after.is().stage)), "", "  ");
   if (after.is().standing == CaseStanding::closed) return text;
   text += agreements_missing(after) + asked_for(after, written.events) + before_words(after);
-  if (!written.id_drawn_later) text += "Next: " + (after.next.empty() || !after.is().open() ? command_line(after, "status") : command_of(after, after.next.front())) + "\n";
+  if (!written.id_drawn_later) text += "Next: " + next_command(after) + "\n";
   return text;
 }
 
@@ -158,6 +182,7 @@ std::string json_of_written(const Written& written) {
     if (!written.dry_run) json["events"].push_back(event.id);
   const LimitStanding* binding = written.after->binding();
   json["due"] = due_or_null(binding ? binding->clock.due : std::nullopt);
+  json["provisional"] = binding && binding->clock.provisional;
   return text_of(json);
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/suggest.hpp"
 #include "time/duration_read.hpp"
 #include "time/duration_tidy.hpp"
@@ -45,11 +47,23 @@ TimeFault untidy(std::string_view text, const std::string& tidy) {
   return usage(in_quotes(text) + " is not how a time is written", help);
 }
 
+bool only_digits(std::string_view number) {
+  return number.find_first_not_of("0123456789") == std::string_view::npos && number.front() != '0';
+}
+
 TimeFault bad_number(std::string_view number, const Unit& unit) {
   const bool zero = number.find_first_not_of('0') == std::string_view::npos;
   return usage(fmt::format("{} is not a whole number from 1 to {}", in_quotes(number), unit.most),
-               zero ? "the least is 1; or write same working day, or immediately"
-                    : fmt::format("write a whole number, as in 5 {}", unit.many));
+               zero                      ? "the least is 1; or write same working day, or immediately"
+               : only_digits(number) ? fmt::format("the most is {}", unit.most)
+                                     : fmt::format("write a whole number, as in 5 {}", unit.many));
+}
+
+/// Returns whether `unit` is what others call working days.
+bool means_working_days(const std::string& unit) {
+  static const std::vector<std::string> names = {"business day", "business days", "workday",  "workdays",
+                                                 "work day",     "work days",     "weekdays", "office days"};
+  return std::find(names.begin(), names.end(), unit) != names.end();
 }
 
 /// Diagnoses a text that begins with a number.
@@ -62,6 +76,8 @@ TimeFault number_fault(std::string_view text) {
     return usage(in_quotes(number) + " has no unit",
                  fmt::format("write {} working days, or hours, days, weeks or months", number));
   if (const Unit* known = unit_called(plain_spacing(unit))) return bad_number(number, *known);
+  if (means_working_days(plain_spacing(unit)))
+    return usage("unknown unit " + in_quotes(unit), fmt::format("write {} working days", number));
   return usage("unknown unit " + in_quotes(unit),
                did_you_mean(unit, unit_names(), "the units are hours, working days, days, weeks and months"));
 }
@@ -90,6 +106,8 @@ TimeFault ceiling_fault(const std::string& head, const std::string& rest) {
 
 /// Diagnoses a text without a number.
 TimeFault word_fault(std::string_view text, std::vector<std::string> known, const std::string& otherwise) {
+  if (plain_spacing(text) == "next working day" || plain_spacing(text) == "the next working day")
+    return usage(in_quotes(text) + " is not a time", "write 1 working day");
   if (const Unit* unit = unit_called(plain_spacing(text)))
     return usage(in_quotes(text) + " has no number", "write a number before it, as in 5 " + unit->many);
   known.insert(known.begin(), {"immediately", "same working day"});

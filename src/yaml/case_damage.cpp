@@ -61,10 +61,8 @@ void check_seals(const Case& record, FaultMaker& maker) {
   for (const Event& event : record.events)
     if (!event.sealed && corrected.count(event.id) == 0)
       maker.add(mark_of(event),
-                fmt::format("event {} does not match its seal: it was changed after it was written", event.id),
-                fmt::format("restore it from git; to keep the change, record it: "
-                            "escalate correct {} {} --because TEXT --set KEY=VALUE",
-                            record.id, event.id));
+                fmt::format("record damaged: event {} does not match its seal: it was changed after it was written", event.id),
+                "restore the file from git; until then its dates come from what stands there");
 }
 
 void check_names(const std::vector<Event>& events, FaultMaker& maker) {
@@ -75,7 +73,7 @@ void check_names(const std::vector<Event>& events, FaultMaker& maker) {
     for (const std::string& parent : event.after)
       if (ids.count(parent) == 0)
         maker.add(mark_of(event),
-                  fmt::format("'after' of event {} names {}, which is not in the file", event.id, parent), help);
+                  fmt::format("record damaged: 'after' of event {} names {}, which is not in the file", event.id, parent), help);
     const auto* corrected = std::get_if<Corrected>(&event.body);
     if (corrected && ids.count(corrected->corrects) == 0)
       maker.add(mark_of(event),

@@ -40,9 +40,8 @@ TEST_CASE("an edited event is damage with dates, and read as it stands") {
   CHECK(reading.record->events.at(2).sealed);
   const std::string id = reading.record->events.at(1).id;
   CHECK(lines_of(reading.faults) ==
-        "17:3: event " + id + " does not match its seal: it was changed after it was written; " +
-            "restore it from git; to keep the change, record it: escalate correct EX-2026-7Q4M2 " + id +
-            " --because TEXT --set KEY=VALUE\n");
+        "17:3: record damaged: event " + id + " does not match its seal: it was changed after it was written; " +
+            "restore the file from git; until then its dates come from what stands there\n");
 }
 
 TEST_CASE("layout, comments, quotes and line ends are no edits") {
