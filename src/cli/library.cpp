@@ -21,6 +21,8 @@ void add(Faults& faults, const Faults& more) { faults.insert(faults.end(), more.
 tl::unexpected<Failure> no_policy(const std::string& id, const PolicyListing& listing) {
   std::vector<std::string> known;
   for (const PolicyFile& file : listing.policies) known.push_back(file.id);
+  if (known.empty() && !listing.problems.empty())
+    return fail(ExitCode::data, "no policy '" + id + "'", "", listing.problems);
   return fail(ExitCode::refused, "no policy '" + id + "'",
               did_you_mean(id, known, "'escalate policy list' shows them"));
 }

@@ -1,9 +1,20 @@
 #include "cli/look.hpp"
 
 #include "render/faults.hpp"
+#include "time/words.hpp"
 
 namespace escalate {
 namespace {
+
+/// Returns `event 1a2b, advanced to 3 on Monday 2 November 2026 at 10:15`.
+std::string event_words(const Event& event) {
+  std::string words = "event " + event.id.substr(0, 4) + ", " + std::string(word_of(event.body));
+  if (const auto* advanced = std::get_if<Advanced>(&event.body)) words += " to " + advanced->to;
+  if (const auto* done = std::get_if<Done>(&event.body)) words += " " + done->duty;
+  if (const auto* agreed = std::get_if<Agreed>(&event.body)) words += " " + agreed->limit_or_duty;
+  if (const auto* extended = std::get_if<Extended>(&event.body)) words += " " + extended->limit_or_duty;
+  return words + " on " + in_words(event.at);
+}
 
 Looked looked_at(Records& records, std::unique_ptr<LoadedCase> loaded, Instant now, int within) {
   Outlook outlook = outlook_of(loaded->subject, now, within);
@@ -19,6 +30,7 @@ Looked looked_at(Records& records, std::unique_ptr<LoadedCase> loaded, Instant n
 
 Result<Looked> look_at(Records& records, const std::string& typed, Instant now) {
   const CaseFile file = TRY(records.named(typed, Naming::to_read));
+  records.complete = true;
   records.problems.clear();  // files that are not this case are no business of one who asks for it
   return looked_at(records, TRY(records.load(file)), now, 1);
 }
@@ -36,15 +48,24 @@ std::vector<std::string> notes_on(const Looked& looked) {
     notes.push_back("the policy '" + opened->policy + "' has changed in meaning since this case was opened; its present text is used");
   if (looked.outlook.damaged)
     notes.push_back("record damaged: the dates come from what stands there");
-  if (!looked.outlook.is().chain.rivals.empty())
-    notes.push_back("decided twice, in two copies that were merged: settle which decision stands");
+  const CaseState& state = looked.outlook.is();
+  if (!state.chain.rivals.empty()) {
+    std::string note = "decided twice, in two copies that were merged: " + event_words(state.events[state.chain.links.back().event]) + " stands";
+    for (const std::size_t rival : state.chain.rivals) note += ", " + event_words(state.events[rival]) + " does not";
+    notes.push_back(note + "; the next move of the case settles it");
+  }
+  for (const std::size_t index : state.ignored)
+    notes.push_back(event_words(state.events[index]) + " counts for nothing: what it speaks of is not, or no longer, on record");
   return notes;
 }
 
 Envelope envelope_of(const Records& records, Instant now) { return {now, records.complete, records.problems}; }
 
-ExitCode tell_problems(const Records& records, Context& context) {
-  context.env.err(text_of(records.problems));
+ExitCode tell_problems(const Records& records, Context& context, Excerpts excerpts) {
+  Faults problems = records.problems;
+  for (Fault& problem : problems)
+    if (excerpts == Excerpts::none) problem.excerpt.clear();
+  context.env.err(text_of(problems));
   return any_error(records.problems) ? ExitCode::data : ExitCode::ok;
 }
 

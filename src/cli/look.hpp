@@ -27,7 +27,10 @@ std::vector<std::string> notes_on(const Looked& looked);
 
 Envelope envelope_of(const Records& records, Instant now);
 
+/// Whether faults show the line they are in. What is mailed must not: a line of a case file may hold free text.
+enum class Excerpts { shown, none };
+
 /// Prints the problems on standard error and returns the code they earn: `data` for any error, else `ok`.
-ExitCode tell_problems(const Records& records, Context& context);
+ExitCode tell_problems(const Records& records, Context& context, Excerpts excerpts = Excerpts::shown);
 
 }  // namespace escalate

@@ -121,6 +121,7 @@ class Opening {
   Result<void> finish_marks(const Heading& heading) {
     for (const std::string& typed : m_options.marks) {
       const TypedMark mark = TRY(read_mark(typed, heading.at, m_context.now()));
+      if (!mark.since) TRY(may_be_unknown(*m_policy, mark.mark));
       m_opened.marks.emplace_back(mark.mark, mark.since);
     }
     return {};

@@ -43,7 +43,7 @@ ListedCase listed(const Outlook& outlook, const std::vector<AlertState>& only) {
 std::optional<Date> calendars_end(const std::vector<Looked>& all) {
   std::optional<Date> end;
   for (const Looked& looked : all)
-    if (const Date until = looked.loaded->subject.calendar->covers_until; !end || until < *end) end = until;
+    if (const Date until = looked.loaded->subject.calendar->covers_until; until > first_date && (!end || until < *end)) end = until;
   return end;
 }
 
@@ -55,11 +55,10 @@ std::string filter_words(const OverdueOptions& options) {
 }
 
 /// Says on a silent morning that the report ran, over how many cases, and until when its calendars know the bank holidays.
-std::string heartbeat(const OverdueReport& report, const OverdueOptions& options, const Records& records, const std::vector<Looked>& all) {
-  const std::size_t unread = records.files().size() - all.size();
+std::string heartbeat(const OverdueReport& report, const OverdueOptions& options, const std::vector<Looked>& all) {
   std::string text = filter_words(options) + " at " + clock_words(report.now) + " on " + in_words(day_of(Stamp(report.now))) + ": ";
   text += std::to_string(report.read) + (report.read == 1 ? " case" : " cases") + " read";
-  if (unread > 0) text += ", " + std::to_string(unread) + " COULD NOT BE READ";
+  if (report.unread > 0) text += ", " + std::to_string(report.unread) + " COULD NOT BE READ";
   if (const auto end = calendars_end(all)) text += "; the calendar ends on " + in_words(*end);
   return text + ".\n";
 }
@@ -87,6 +86,7 @@ Result<ExitCode> run(const OverdueOptions& options, Context& context) {
   TRY(known_policy(records, all, options.policy));
   OverdueReport report;
   report.now = context.now();
+  report.unread = static_cast<int>(records.files().size() - all.size());
   for (const Looked& looked : all) {
     if (!of_policy(*looked.loaded->subject.policy, options.policy)) continue;
     ++report.read;
@@ -96,12 +96,12 @@ Result<ExitCode> run(const OverdueOptions& options, Context& context) {
   sort_by_pressure(report);
   switch (context.global.format) {
     case Format::text:
-      context.env.out(report.cases.empty() && options.heartbeat ? heartbeat(report, options, records, all) : text_of_overdue(report, paint_for(context)));
+      context.env.out(report.cases.empty() && options.heartbeat ? heartbeat(report, options, all) : text_of_overdue(report, paint_for(context)));
       break;
     case Format::json: context.env.out(json_of_overdue(report, envelope_of(records, context.now()))); break;
     case Format::csv: context.env.out(csv_of_overdue(report)); break;
   }
-  const ExitCode problems = tell_problems(records, context);
+  const ExitCode problems = tell_problems(records, context, Excerpts::none);
   const ExitCode found = options.exit_code && !report.cases.empty() ? ExitCode::found : ExitCode::ok;
   return std::max(problems, found);
 }

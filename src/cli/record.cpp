@@ -69,7 +69,7 @@ std::optional<Fault> fast_clock(const Case& record, const Outlook& outlook, cons
     const bool head = std::find(heads.begin(), heads.end(), event.id) != heads.end();
     if ((!head && event.id != last_move) || !before(heading.at, event.at)) continue;
     return Fault{Severity::warning, event.place,
-                 "the event before this one is later, at " + iso(event.at) + ": somebody's clock is wrong",
+                 "this event, on " + in_words(event.at) + ", is later than the one written now, which follows it: somebody's clock is wrong",
                  "compare the clocks; what happened is written down as it stands", ""};
   }
   return std::nullopt;
@@ -98,6 +98,12 @@ Result<void> write(const Lock& lock, const LoadedCase& loaded, const Plan& plan)
 }
 
 }  // namespace
+
+Result<void> may_be_unknown(const Policy& policy, const std::string& id) {
+  const MarkRule* mark = policy.mark(id);
+  if (mark && mark->ask_at_open) return {};
+  return fail(ExitCode::refused, "since when '" + id + "' holds is needed", "write " + id + "=TIME, or " + id + " alone if it holds since now");
+}
 
 Result<void> settings_must_hold(const Records& records) {
   if (!any_error(records.settings_faults())) return {};

@@ -35,6 +35,9 @@ struct Heading {
 Result<Heading> heading_of(const WritingOptions& writing, const Settings& settings, Instant now, Typed& typed,
                            const std::string& command);
 
+/// Fails unless the policy asks for the mark at opening: only there is `unknown` an answer. A mark that is true has a time, be it now.
+Result<void> may_be_unknown(const Policy& policy, const std::string& mark);
+
 /// Fails when settings are faulty: nothing is written then (SEMANTICS.md 23).
 Result<void> settings_must_hold(const Records& records);
 

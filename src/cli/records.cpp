@@ -58,6 +58,7 @@ Result<Records> Records::find(const Context& context) {
   Records records(std::move(workspace), std::move(library));
   records.m_listing = list_cases(records.m_workspace);
   records.keep(records.m_listing.problems);
+  records.complete = records.m_listing.problems.empty();
   records.read_settings_file();
   return records;
 }
@@ -130,8 +131,17 @@ Result<std::unique_ptr<LoadedCase>> Records::load(const CaseFile& file) {
     return tl::make_unexpected(failure);
   }
   loaded->subject = {&*loaded->reading.record, *policy, nullptr, &m_settings};
-  loaded->subject.calendar = TRY(m_library->calendar((*policy)->calendar));
+  loaded->subject.calendar = calendar_or_none((*policy)->calendar);
   return loaded;
+}
+
+const Calendar* Records::calendar_or_none(const std::string& name) {
+  const auto calendar = m_library->calendar(name);
+  if (calendar) return *calendar;
+  keep(calendar.error().faults);
+  auto& none = m_unusable[name];
+  if (!none) none = std::make_unique<const Calendar>(unusable_calendar(name));
+  return none.get();
 }
 
 std::vector<std::unique_ptr<LoadedCase>> Records::load_all() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -56,11 +57,13 @@ class Records {
       : m_workspace(std::move(workspace)), m_library(std::move(library)) {}
   void read_settings_file();
   void keep(const Faults& faults);
+  const Calendar* calendar_or_none(const std::string& name);
 
   Workspace m_workspace;
   std::unique_ptr<Library> m_library;
   Settings m_settings;
   Faults m_settings_faults;
+  std::map<std::string, std::unique_ptr<const Calendar>> m_unusable;  ///< what stands for calendars that cannot be read
   Listing m_listing;
 };
 

@@ -7,6 +7,12 @@
 namespace escalate {
 namespace {
 
+CaseList one_of(const Outlook& outlook) {
+  CaseList list;
+  list.cases.push_back(&outlook);
+  return list;
+}
+
 Result<ExitCode> one_case(const std::string& typed, Context& context) {
   Records records = TRY(Records::find(context));
   const Faults settings = records.settings_faults();
@@ -15,8 +21,8 @@ Result<ExitCode> one_case(const std::string& typed, Context& context) {
   const Envelope envelope = envelope_of(records, context.now());
   switch (context.global.format) {
     case Format::text: context.env.out(text_of_case(looked.outlook, notes_on(looked))); break;
-    case Format::json: context.env.out(json_of_case(looked.outlook, envelope)); break;
-    case Format::csv: context.env.out(csv_of_status({{&looked.outlook}, 0, 0, 0, false})); break;
+    case Format::json: context.env.out(json_of_case(looked.outlook, notes_on(looked), envelope)); break;
+    case Format::csv: context.env.out(csv_of_status(one_of(looked.outlook))); break;
   }
   return tell_problems(records, context);
 }
@@ -40,6 +46,7 @@ Result<ExitCode> run(const StatusOptions& options, Context& context) {
   for (const Looked& looked : all)
     if (wanted(looked.outlook, options, list)) list.cases.push_back(&looked.outlook);
   list.unread = static_cast<int>(records.files().size() - all.size());
+  list.trouble = any_error(records.problems);
   list.filtered = options.child.has_value();
   sort_by_pressure(list.cases);
   switch (context.global.format) {

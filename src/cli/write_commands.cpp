@@ -76,12 +76,15 @@ Result<ExitCode> run(const MarkOptions& options, Context& context) {
     TRY(must_be(outlook, {CaseStanding::open, CaseStanding::resolved}, "mark it"));
     const TypedMark mark = TRY(read_mark(*options.mark, at, context.now()));
     TRY(known_mark(*outlook.subject.policy, mark.mark));
+    if (!mark.since) TRY(may_be_unknown(*outlook.subject.policy, mark.mark));
     if (!options.clear) return std::vector<Body>{Marked{mark.mark, mark.since, std::nullopt}};
     const auto state = outlook.is().marks.find(mark.mark);
     if (state == outlook.is().marks.end() || !state->second.holds)
       return fail(ExitCode::refused, "the mark '" + mark.mark + "' is not set in case " + outlook.subject.record->id,
                   set_marks(outlook.is()).empty() ? "no mark is set" : "set are " + and_list(set_marks(outlook.is())));
-    if (!mark.since) return fail(ExitCode::usage, "a mark cannot be cleared since an unknown time", "write MARK=TIME or MARK alone");
+    if (!mark.since) return fail(ExitCode::usage, "a mark cannot be cleared at an unknown time", "write MARK=TIME or MARK alone");
+    if (before(*mark.since, *state->second.since))
+      return fail(ExitCode::refused, "the mark '" + mark.mark + "' was set since " + in_words(*state->second.since) + "; it cannot be cleared before that");
     return std::vector<Body>{Marked{mark.mark, std::nullopt, mark.since}};
   };
   return record(change, context, typed);

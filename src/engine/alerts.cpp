@@ -76,13 +76,12 @@ class Alerts {
   }
 
  private:
-  /// Returns whether the limit waits for a mark that was asked for and is not known: that is an alert of its own.
+  /// Returns whether the limit waits for a mark answered `unknown`: that is an alert of its own.
   bool waits_for_unknown(const LimitStanding& limit) const {
     return limit.state == LimitStanding::State::not_started &&
            std::any_of(limit.limit->from.begin(), limit.limit->from.end(), [&](const Moment& moment) {
              const auto mark = m_state.marks.find(moment.subject);
-             const MarkRule* rule = m_policy.mark(moment.subject);
-             return mark != m_state.marks.end() && mark->second.unknown && rule && rule->ask_at_open;
+             return mark != m_state.marks.end() && mark->second.unknown;
            });
   }
 
@@ -140,7 +139,7 @@ class Alerts {
         known->urgent.push_back(&rule);
         continue;
       }
-      const auto since = marked && state->second.since ? *state->second.since : m_state.stays.back().entered;
+      const auto since = marked ? *state->second.since : m_state.stays.back().entered;
       add_whole(mark, since, AlertState::urgent);
       m_alerts.back().urgent.push_back(&rule);
     }
@@ -148,7 +147,7 @@ class Alerts {
 
   void add_unknown(const MarkRule& rule) {
     const auto mark = m_state.marks.find(rule.id);
-    if (!rule.ask_at_open || mark == m_state.marks.end() || !mark->second.unknown) return;
+    if (mark == m_state.marks.end() || !mark->second.unknown) return;
     add_whole(rule.id, m_state.events[mark->second.by].at, AlertState::no_date);
   }
 

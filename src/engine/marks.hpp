@@ -10,8 +10,8 @@ namespace escalate {
 
 /// A mark as last stated.
 struct MarkState {
-  bool holds = false;          ///< set and not cleared
-  bool unknown = false;        ///< set, since when is not known: it holds, but starts no clock
+  bool holds = false;          ///< happened and not cleared
+  bool unknown = false;        ///< answered `unknown`: it has not happened as far as anybody can say
   std::optional<Stamp> since;  ///< newest known; stays when the mark is cleared
   std::size_t by = 0;          ///< the event that last stated it
 };
@@ -19,7 +19,7 @@ struct MarkState {
 /// The marks of a case by id.
 using Marks = std::map<std::string, MarkState>;
 
-/// Returns whether `conditions` hold: a mark that is set, or the route the case is on.
+/// Returns whether `conditions` hold: a mark that holds, or the route the case is on.
 bool holds(const Conditions& conditions, const Marks& marks, std::string_view route);
 
 }  // namespace escalate

@@ -125,8 +125,8 @@ class Replay {
 
   void set_mark(const std::string& mark, const Since& since) {
     MarkState& state = m_state.marks[mark];
-    const bool held = state.holds && !state.unknown;
-    state.holds = true;
+    const bool held = state.holds;
+    state.holds = since.has_value();
     state.unknown = !since;
     state.by = m_now;
     if (!since) return;
@@ -240,7 +240,7 @@ class Replay {
     if (std::find(ids.begin(), ids.end(), m_state.route) != ids.end()) first = route_began();
     for (const std::string& mark : conditions.if_any) {
       const auto found = m_state.marks.find(mark);
-      if (found == m_state.marks.end() || !found->second.holds || found->second.unknown) continue;
+      if (found == m_state.marks.end() || !found->second.holds) continue;
       if (!first || instant_of(*found->second.since) < instant_of(*first)) first = found->second.since;
     }
     return first.value_or(m_state.events[m_now].at);
@@ -252,7 +252,7 @@ class Replay {
       const Occurrence& one = m_state.occurrences[index];
       if (moment.kind != Kind::mark || !one.outstanding()) continue;
       const auto mark = m_state.marks.find(moment.subject);
-      if (mark == m_state.marks.end() || !mark->second.holds || mark->second.unknown) continue;
+      if (mark == m_state.marks.end() || !mark->second.holds) continue;
       if (!before(*mark->second.since, one.from)) finish_duty(index, Occurrence::End::met, *mark->second.since);
     }
   }
@@ -267,15 +267,18 @@ class Replay {
   }
 
   void discharge(const Done& done, const Event& event) {
+    bool known = false;
     for (std::size_t i = 0; i < m_state.occurrences.size(); ++i) {
       Occurrence& one = m_state.occurrences[i];
       if (one.duty->id != done.duty || one.stage != done.stage || one.role != done.role || one.of != done.of) continue;
+      known = true;
       const auto end = done.not_needed.empty() ? Occurrence::End::done : Occurrence::End::not_needed;
       if (one.outstanding() || one.end == Occurrence::End::dropped)
         finish_duty(i, end, event.at);
       else if (one.end == end && instant_of(event.at) < instant_of(*one.ended_at))
         one.ended_at = event.at;  // two clones ticked it: the earlier counts
     }
+    if (!known) m_state.ignored.push_back(m_now);
   }
 
   void finish_duty(std::size_t index, Occurrence::End how, const Stamp& at) {
@@ -302,6 +305,13 @@ class Replay {
       return std::holds_alternative<Opened>(event.body);
     });
     if (!opened) m_state.standing = CaseStanding::void_case;
+    for (const DueStatement& statement : m_state.statements)
+      if (!begins_a_run(statement.of)) m_state.ignored.push_back(statement.event);
+  }
+
+  bool begins_a_run(const std::string& id) const {
+    return std::any_of(m_state.stays.begin(), m_state.stays.end(), [&](const Stay& stay) { return m_state.events[stay.by].id == id; }) ||
+           std::any_of(m_state.occurrences.begin(), m_state.occurrences.end(), [&](const Occurrence& one) { return one.of == id; });
   }
 
   const Policy& m_policy;

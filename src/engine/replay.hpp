@@ -67,6 +67,7 @@ struct CaseState {
   std::vector<Happening> happened;    ///< in causal order; since the process began, marks excepted
   std::vector<Occurrence> occurrences;
   std::vector<DueStatement> statements;
+  std::vector<std::size_t> ignored;   ///< what was said of a stay or duty that is not there counts for nothing
   std::optional<std::size_t> halted;  ///< the event that halted it
   std::map<std::string, std::string> assigned;  ///< role: job
 

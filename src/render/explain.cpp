@@ -124,9 +124,10 @@ std::string text_of_explain(const Outlook& outlook, const std::vector<std::strin
   return text + timed_duties(outlook) + untimed_duties(outlook);
 }
 
-std::string json_of_explain(const Outlook& outlook, const Envelope& envelope) {
+std::string json_of_explain(const Outlook& outlook, const std::vector<std::string>& notes, const Envelope& envelope) {
   Json json = begin_json(envelope);
   add_case(json, outlook);
+  json["notes"] = notes;
   for (std::size_t i = 0; i < outlook.limits.size(); ++i) {
     const auto& computed = outlook.limits[i].clock.computed;
     json["limits"][i]["days"] = computed ? json_of(*computed) : Json::array();

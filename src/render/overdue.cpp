@@ -73,7 +73,7 @@ void sort_by_pressure(OverdueReport& report) {
 std::string text_of_overdue(const OverdueReport& report, Paint paint) {
   if (report.cases.empty()) return {};
   std::string text = wrapped("To act on at " + clock_words(report.now) + ", " + in_words(day_of(Stamp(report.now))) + ": " +
-                                 std::to_string(report.cases.size()) + " of " + std::to_string(report.read) + (report.read == 1 ? " case." : " cases."), "", "");
+                                 std::to_string(report.cases.size()) + " of " + std::to_string(report.read) + (report.read == 1 ? " case" : " cases") + (report.unread > 0 ? "; " + std::to_string(report.unread) + " more COULD NOT BE READ." : "."), "", "");
   std::optional<AlertState> state;
   for (const ListedCase& listed : report.cases) {
     const AlertState here = listed.alerts.front()->state;

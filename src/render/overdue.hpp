@@ -18,7 +18,8 @@ struct ListedCase {
 /// What the morning report lists, most pressing case first.
 struct OverdueReport {
   std::vector<ListedCase> cases;
-  int read = 0;  ///< cases looked at
+  int read = 0;    ///< cases looked at
+  int unread = 0;  ///< files no dates could be told from
   Instant now;
 };
 

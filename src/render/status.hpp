@@ -15,6 +15,7 @@ struct CaseList {
   int closed = 0;
   int void_cases = 0;
   int unread = 0;        ///< files no dates could be told from
+  bool trouble = false;  ///< problems were told beside the list
   bool filtered = false; ///< only some cases were asked for
 };
 
@@ -29,6 +30,6 @@ std::string csv_of_status(const CaseList& list);
 /// Returns everything about one case on one screen: stage, owner, due and why, the ladder, what is owed, what happened.
 /// `notes` are said below the head: another digest of the policy, damage.
 std::string text_of_case(const Outlook& outlook, const std::vector<std::string>& notes);
-std::string json_of_case(const Outlook& outlook, const Envelope& envelope);
+std::string json_of_case(const Outlook& outlook, const std::vector<std::string>& notes, const Envelope& envelope);
 
 }  // namespace escalate

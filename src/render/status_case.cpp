@@ -84,9 +84,13 @@ std::string head(const Outlook& outlook) {
   return text + ending(state);
 }
 
+bool any_applies(const Outlook& outlook) {
+  return std::any_of(outlook.limits.begin(), outlook.limits.end(), [](const LimitStanding& one) { return one.state != LimitStanding::State::off; });
+}
+
 std::string due_field(const Outlook& outlook) {
   const LimitStanding* binding = outlook.binding();
-  if (!binding) return field("due", outlook.limits.empty() ? "no limit covers this stage" : "no date yet");
+  if (!binding) return field("due", any_applies(outlook) ? "no date yet" : "no limit runs at this stage");
   return field("due", by_words(*binding->clock.due) + provisional_words(binding->clock.provisional) + " - " + shown(binding->limit->title) + ": " + counting_words(outlook, *binding));
 }
 
@@ -159,6 +163,9 @@ std::string ladder(const Outlook& outlook) {
       const std::string line = shown(id) + "  " + (stage ? shown(stage->title) : "") + kind + (stays.empty() ? "" : ": " + stays);
       text += wrapped(line, "  " + ladder_mark(outlook, id, !stays.empty()) + "  ", std::string(10, ' '));
     }
+  for (const Stay& stay : outlook.is().stays)
+    if (!rung_of(*route, stay.stage) && text.find("  also  " + shown(stay.stage) + ",") == std::string::npos)
+      text += wrapped(shown(stay.stage) + ", on another route: " + stays_at(outlook, stay.stage), "  also  ", std::string(10, ' '));
   return text;
 }
 
@@ -296,9 +303,10 @@ std::string text_of_case(const Outlook& outlook, const std::vector<std::string>&
   return text;
 }
 
-std::string json_of_case(const Outlook& outlook, const Envelope& envelope) {
+std::string json_of_case(const Outlook& outlook, const std::vector<std::string>& notes, const Envelope& envelope) {
   Json json = begin_json(envelope);
   add_case(json, outlook);
+  json["notes"] = notes;
   return text_of(json);
 }
 

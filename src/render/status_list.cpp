@@ -120,7 +120,7 @@ std::string text_of_status(const CaseList& list, Paint paint) {
   if (list.unread > 0) text += counted(list.unread, "case") + " COULD NOT BE READ, see the messages\n";
   if (list.void_cases > 0) text += counted(list.void_cases, "case") + " opened in error not shown (--all)\n";
   if (list.closed > 0) text += counted(list.closed, "closed case") + " not shown (--all)\n";
-  if (!text.empty()) return text;
+  if (!text.empty() || list.trouble) return text;
   return list.filtered ? "No case has that reference.\n" : "No cases. To open one: escalate open --help\n";
 }
 

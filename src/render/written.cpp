@@ -19,7 +19,9 @@ struct Deed {
   std::string operator()(const Opened& opened) const {
     return "opened under " + opened.policy + ", route " + opened.route + ", at " + here();
   }
-  std::string operator()(const Advanced&) const { return "moved to " + here(); }
+  std::string operator()(const Advanced& advanced) const {
+    return "moved to " + here() + (advanced.route.empty() ? "" : ", on route " + advanced.route);
+  }
   std::string operator()(const Noted&) const { return "note added"; }
   std::string operator()(const Marked& marked) const {
     if (marked.until) return "mark '" + marked.mark + "' cleared, from " + in_words(*marked.until);
@@ -82,15 +84,18 @@ std::string passed_over(const Written& written) {
 std::string due_sentence(const Outlook& outlook) {
   if (!outlook.is().open()) {
     const bool owed = std::any_of(outlook.duties.begin(), outlook.duties.end(), keeps_open);
-    if (outlook.is().standing == CaseStanding::closed) return "It is off the reports now.";
+    if (outlook.is().standing == CaseStanding::closed) return "The case is closed and off the reports.";
     return owed ? "No limit runs; it stays on the reports until what is owed is done, or it is closed."
                 : "No limit runs and nothing is owed.";
   }
-  const LimitStanding* binding = outlook.binding();
-  if (binding)
-    return "Now " + due_words(outlook, *binding) + ": " + shown(binding->limit->title) + ", " + counting_words(outlook, *binding) + ".";
-  if (outlook.limits.empty()) return "No due: no limit covers this stage.";
-  return "No due time: " + shown(outlook.limits.front().limit->title) + ", " + counting_words(outlook, outlook.limits.front()) + ".";
+  if (const LimitStanding* binding = outlook.binding()) {
+    const bool past = passed(*binding->clock.due, to_the_minute(outlook.now));
+    return (past ? "It was " : "Now ") + due_words(outlook, *binding) + ": " + shown(binding->limit->title) + ", " + counting_words(outlook, *binding) + ".";
+  }
+  for (const LimitStanding& limit : outlook.limits)
+    if (limit.state != LimitStanding::State::off)
+      return "No due time: " + shown(limit.limit->title) + ", " + counting_words(outlook, limit) + ".";
+  return "No limit runs at this stage.";
 }
 
 /// Returns whether one of the events just written made the duty arise.

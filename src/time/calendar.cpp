@@ -60,4 +60,12 @@ Calendar union_of(const std::vector<Calendar>& nations) {
   return all;
 }
 
+Calendar unusable_calendar(const std::string& id) {
+  Calendar none;
+  none.id = id;
+  none.covers_from = last_date;
+  none.official_until = none.covers_until = first_date;
+  return none;
+}
+
 }  // namespace escalate

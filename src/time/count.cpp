@@ -17,6 +17,8 @@ using Kind = CountedDay::Kind;
 constexpr std::chrono::days one_day{1};
 
 tl::unexpected<TimeFault> not_covered(Date day, const Calendar& calendar) {
+  if (calendar.covers_until < calendar.covers_from)
+    return time_fault(TimeFault::Kind::coverage, fmt::format("the calendar {} cannot be used", in_quotes(calendar.id)), "mend policies/calendars/");
   const bool early = day < calendar.covers_from;
   return time_fault(TimeFault::Kind::coverage,
                     fmt::format("the calendar {} {} on {}", in_quotes(calendar.id), early ? "begins" : "ends",

@@ -64,10 +64,11 @@ TEST_CASE("an urgent mark is always an alert, so that a limit with an unless can
   CHECK(first_alert(made, "2026-04-13T12:00") == "due-today before-wscb");
 }
 
-TEST_CASE("a mark whose time is not known is urgent all the same") {
+TEST_CASE("a mark answered unknown has not happened, and stays on the reports until it is known") {
   MadeCase made(policy_called("wiltshire"), "2026-04-02");
   made.mark("2026-04-02", "imminent-risk", "unknown");
-  CHECK(first_alert(made, "2026-04-02T12:00") == "urgent imminent-risk");
+  CHECK(first_alert(made, "2026-04-08T12:00") == "no-date imminent-risk");
+  CHECK(limit_lines(made.at("2026-04-08T12:00")) == "before-wscb 2026-04-13\n");
 }
 
 TEST_CASE("a halted case keeps its clock and asks to be resumed") {

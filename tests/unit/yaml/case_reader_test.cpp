@@ -146,7 +146,7 @@ TEST_CASE("a parent that is not there is damage, with dates") {
   const CaseReading reading = read(third);
   REQUIRE(reading.record);
   CHECK(reading.record->events.size() == 2);
-  CHECK(lines_of(reading.faults).find("17:3: 'after' of event ") == 0);
+  CHECK(lines_of(reading.faults).find("17:3: record damaged: 'after' of event ") == 0);
   CHECK(lines_of(reading.faults).find(", which is not in the file; an event was removed: restore it from git\n") !=
         std::string::npos);
 }

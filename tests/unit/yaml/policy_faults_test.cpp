@@ -31,7 +31,7 @@ TEST_CASE("what is wrong in the head of a policy is said at its place") {
       {"case-prefix: EX", "case-prefix: EXAMP",
        "6:14: case-prefix 'EXAMP' is not 2 to 4 capitals; it begins the ids of cases, as NY in NY-2026-K7QXM\n"},
       {"england-and-wales", "england",
-       "7:11: unknown calendar 'england'; write england-and-wales, scotland, northern-ireland or uk-any\n"},
+       "7:11: unknown calendar 'england'; did you mean 'england-and-wales'?\n"},
       {"england-and-wales", "scotlan\ncount-from: recipt",
        "7:11: unknown calendar 'scotlan'; did you mean 'scotland'?\n"
        "8:13: unknown count-from 'recipt'; did you mean 'receipt'?\n"},
@@ -235,9 +235,7 @@ TEST_CASE("what is wrong with what is said, and with forms, is said at its place
        "13:107: unknown stage '5'; the stages are 1 and 2\n13:111: this field lacks 'label'\n"},
       {"forms: {f: {title: F, return-to: office, fields: [{label: L, fill: opened}]}}\n",
        "13:34: unknown contact 'office'; this policy has no contacts\n"
-       "13:68: unknown fill 'opened'; write entered S, done D, or one of blank, today, by, case, child, stage, theme, "
-       "concern, sought, steps, "
-       "outcome, next-steps, agencies, raising-agency, receiving-agency, opened-date and resolved-date\n"},
+       "13:68: unknown fill 'opened'; did you mean 'opened-date'?\n"},
       {"contacts: {office: {title: O, fax: 1}}\n", "13:31: unknown key 'fax' in contact 'office'; "},
   };
   for (const Addition& row : rows) {
