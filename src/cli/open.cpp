@@ -140,7 +140,11 @@ class Opening {
   }
 
   void warn_of_same_child(Records& records) {
-    for (const auto& other : records.load_all()) {
+    const auto cases = records.load_all();
+    const std::size_t unread = records.files().size() - cases.size();
+    if (unread > 0)
+      m_problems.push_back(warning(std::to_string(unread) + (unread == 1 ? " case file" : " case files") + " could not be read; whether a case is open already for the same child is not known", "see: escalate status"));
+    for (const auto& other : cases) {
       const Outlook outlook = outlook_of(other->subject, m_context.now());
       const Opened* opened = outlook.is().opened();
       if (!outlook.is().open() || !opened || opened->child != m_opened.child ||

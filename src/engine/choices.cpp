@@ -213,8 +213,10 @@ Result<void> must_be(const Outlook& outlook, std::initializer_list<CaseStanding>
   if (std::find(allowed.begin(), allowed.end(), standing) != allowed.end()) return {};
   const std::string text = "case " + outlook.subject.record->id + " is " + word_of(standing) + "; you cannot " + to_do;
   if (standing == CaseStanding::closed) return refused(text, "a closed case takes notes: " + command(outlook, "note", "TEXT"));
-  if (standing == CaseStanding::resolved)
-    return refused(text, "if it was not resolved after all: " + command(outlook, "advance", "--because TEXT"));
+  if (standing == CaseStanding::resolved) {
+    const bool top = !next_rung(*outlook.subject.policy, outlook.is());
+    return refused(text, "if it was not resolved after all: " + command(outlook, "advance", top ? "--to STAGE --because TEXT" : "--because TEXT"));
+  }
   return refused(text);
 }
 

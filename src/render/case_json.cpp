@@ -50,6 +50,20 @@ void add_clock(Json& json, const Clock& clock) {
   json["computed"] = clock.computed ? Json(iso(clock.computed->due)) : Json(nullptr);
 }
 
+Json json_of(const Agency& agency) { return {{"agency", agency.agency}, {"kind", text_or_null(agency.kind)}}; }
+
+/// Adds what was known at the opening, and the marks as they stand.
+void add_opening(Json& json, const CaseState& state) {
+  const Opened* opened = state.opened();
+  json["child"] = opened ? Json(opened->child) : Json(nullptr);
+  json["raising"] = opened ? json_of(opened->raising) : Json(nullptr);
+  json["receiving"] = opened ? json_of(opened->receiving) : Json(nullptr);
+  json["theme"] = opened ? text_or_null(opened->theme) : Json(nullptr);
+  json["marks"] = Json::object();
+  for (const auto& [id, mark] : state.marks)
+    if (mark.holds || mark.unknown) json["marks"][id] = mark.holds ? Json(iso(*mark.since)) : Json("unknown");
+}
+
 }  // namespace
 
 Json json_of(const Count& count) {
@@ -147,6 +161,7 @@ void add_case(Json& json, const Outlook& outlook) {
   for (const Alert& alert : outlook.alerts) json["alerts"].push_back(json_of(outlook, alert));
   json["next"] = Json::array();
   for (const NextStep& step : outlook.next) json["next"].push_back({{"stage", step.stage}, {"command", command_of(outlook, step)}});
+  add_opening(json, state);
   json["provisional"] = binding && binding->clock.provisional;
   json["damaged"] = outlook.damaged;
 }

@@ -24,12 +24,18 @@ std::string clause_lines(const Clause& clause) {
   return text;
 }
 
+/// Returns the title of a role, or what was written where the policy has no such role.
+std::string role_words(const Outlook& outlook, const std::string& id) {
+  const Role* role = outlook.subject.policy->role(id);
+  return shown(role ? role->title : id);
+}
+
 std::string event_words(const Outlook& outlook, const DueStatement& statement) {
   const Event& event = outlook.is().events[statement.event];
   std::string text = by_words(Due{statement.until}) + " (event " + event.id.substr(0, 4) + ", by " + shown(event.by) + ", " + in_words(event.at) + ")";
-  if (const auto* extended = std::get_if<Extended>(&event.body)) text += ", with " + shown(extended->agreed_with) + ": " + shown(extended->because);
+  if (const auto* extended = std::get_if<Extended>(&event.body)) text += ", with " + role_words(outlook, extended->agreed_with) + ": " + shown(extended->because);
   if (const auto* agreed = std::get_if<Agreed>(&event.body))
-    if (!agreed->with.empty()) text += ", with " + shown(agreed->with);
+    if (!agreed->with.empty()) text += ", with " + role_words(outlook, agreed->with);
   return text;
 }
 

@@ -200,7 +200,7 @@ std::vector<std::string> contact_lines(const Policy& policy, const std::vector<s
 
 std::string alert_words(const Outlook& outlook, const Alert& alert, Audience audience) {
   if (alert.kind == AlertKind::case_as_a_whole) return whole_case_words(outlook, alert, audience);
-  const std::string title = title_of(alert);
+  const std::string title = title_of(alert) + force_words(alert.limit ? alert.limit->limit->force : alert.duty->occurrence->duty->force);
   const std::string provisional = provisional_words(alert.provisional);
   const std::string age = alert.age == 0 ? "since today" : "for " + age_in_words(alert.age);
   switch (alert.state) {

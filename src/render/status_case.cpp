@@ -114,14 +114,17 @@ std::string limit_lines(const Outlook& outlook) {
   return text;
 }
 
-/// Returns whether the stay ended late, by what its ending recorded; nothing while that is not known.
-std::string lateness(const CaseState& state, const Stay& stay) {
+/// Returns whether the stay ended late, by the tightest limit that its ending recorded; nothing where it recorded none.
+std::string lateness(const Policy& policy, const CaseState& state, const Stay& stay) {
   if (!stay.left) return {};
   const Event& end = state.events[*stay.left];
-  for (const auto& [id, due] : end.was_due)
-    if (id == "stage-" + stay.stage || end.was_due.size() == 1)
-      return passed(Due{due}, end.at) ? ", late: it was due " + by_words(Due{due}) : ", in time";
-  return {};
+  std::optional<Stamp> tightest;
+  for (const auto& [id, due] : end.was_due) {
+    const Limit* limit = policy.limit(id);
+    if (limit && limit->covers(stay.stage) && (!tightest || earlier(Due{due}, Due{*tightest}))) tightest = due;
+  }
+  if (!tightest) return {};
+  return passed(Due{*tightest}, end.at) ? ", late: it was due " + by_words(Due{*tightest}) : ", in time";
 }
 
 std::string stays_at(const Outlook& outlook, const std::string& stage) {
@@ -132,7 +135,7 @@ std::string stays_at(const Outlook& outlook, const std::string& stage) {
     if (stay.stage != stage) continue;
     const std::string since = short_words(Due{stay.entered});
     if (!text.empty()) text += "; ";
-    text += stay.left ? since + " to " + short_words(Due{state.events[*stay.left].at}) + lateness(state, stay) : "since " + since;
+    text += stay.left ? since + " to " + short_words(Due{state.events[*stay.left].at}) + lateness(*outlook.subject.policy, state, stay) : "since " + since;
   }
   return text;
 }

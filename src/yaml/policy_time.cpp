@@ -8,7 +8,7 @@
 namespace escalate {
 namespace {
 
-/// The shortest and the longest a duration can be: in hours, or in working days, which compare with nothing else.
+/// The shortest and the longest a duration can be, in hours.
 struct Span {
   enum class Unit { hours, days, months, working_days } unit = Unit::hours;
   int least = 0;
@@ -29,19 +29,22 @@ struct SpanOf {
   Span operator()(const Months& months) const {
     return calendar_days(Span::Unit::months, months.count * 28, months.count * 31);
   }
-  Span operator()(const WorkingDays& days) const { return {Span::Unit::working_days, days.count, days.count}; }
-  Span operator()(const SameWorkingDay&) const { return {Span::Unit::working_days, 0, 0}; }
+  /// At least as many days, at most twice as many and the week of the longest holidays.
+  Span operator()(const WorkingDays& days) const {
+    return calendar_days(Span::Unit::working_days, days.count, 2 * days.count + 8);
+  }
+  Span operator()(const SameWorkingDay&) const { return calendar_days(Span::Unit::working_days, 0, 8); }
   Span operator()(const Immediately&) const { return {}; }
 };
 
-/// Returns whether `aim` can never be shorter than `time`; false where the two cannot be compared.
+/// Returns whether `aim` can never be shorter than `time`; false where that depends on the day.
 bool never_shorter(const Duration& aim, const Duration& time) {
   if (std::holds_alternative<Immediately>(time)) return true;
   if (std::holds_alternative<Immediately>(aim)) return false;
   const Span a = std::visit(SpanOf{}, aim);
   const Span b = std::visit(SpanOf{}, time);
   if (a.unit == b.unit) return a.least >= b.least;
-  return a.unit != Span::Unit::working_days && b.unit != Span::Unit::working_days && a.least >= b.most;
+  return a.least >= b.most;
 }
 
 std::optional<Within> within_in(PolicySource& source, Fields& fields) {
