@@ -163,11 +163,12 @@ class Opening {
     if (record.events.empty()) record.events = {first_event(record.id, heading)};
     const Subject subject{&record, m_policy, m_calendar, &records.settings()};
     const Outlook outlook = outlook_of(subject, m_context.now());
+    m_problems.insert(m_problems.end(), outlook.problems.begin(), outlook.problems.end());
     m_context.env.err(text_of(m_problems));
     Written written{nullptr, &outlook, record.events, m_options.dry_run, m_problems};
     written.id_drawn_later = m_options.dry_run && !m_options.id;
     m_context.env.out(m_context.global.format == Format::json ? json_of_written(written) : text_of_written(written));
-    return ExitCode::ok;
+    return any_error(m_problems) ? ExitCode::data : ExitCode::ok;
   }
 
   std::string year_of(const Heading& heading) const {

@@ -91,6 +91,12 @@ Result<Plan> plan(const Change& change, const LoadedCase& loaded, const Heading&
   return plan;
 }
 
+/// Adds the faults that are not among `problems` yet.
+void add_new(const Faults& faults, Faults& problems) {
+  for (const Fault& fault : faults)
+    if (std::none_of(problems.begin(), problems.end(), [&](const Fault& known) { return known.text == fault.text; })) problems.push_back(fault);
+}
+
 Result<void> write(const Lock& lock, const LoadedCase& loaded, const Plan& plan) {
   const std::string bytes = TRY(appended(loaded.reading.document, plan.events));
   TRY(prove(plan.record.id, loaded.file.shown, loaded.bytes, bytes, plan.events));
@@ -134,13 +140,14 @@ Result<ExitCode> record(const Change& change, Context& context, Typed& typed) {
   Faults problems = loaded->reading.faults;
   const Plan planned = TRY(plan(change, *loaded, heading, context.now()));
   const Outlook before = outlook_of(loaded->subject, context.now());
-  problems.insert(problems.end(), before.problems.begin(), before.problems.end());
+  add_new(before.problems, problems);
   if (const auto warning = fast_clock(*loaded->reading.record, before, heading)) problems.push_back(*warning);
   if (lock) TRY(write(*lock, *loaded, planned));
   lock.reset();
   Subject subject = loaded->subject;
   subject.record = &planned.record;
   const Outlook after = outlook_of(subject, context.now());
+  add_new(after.problems, problems);
   context.env.err(text_of(problems));
   const Written written{&before, &after, planned.events, change.writing.dry_run, problems};
   context.env.out(context.global.format == Format::json ? json_of_written(written) : text_of_written(written));

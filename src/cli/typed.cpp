@@ -126,7 +126,7 @@ Result<TypedUntil> read_until(const std::vector<std::string>& words, Instant now
   auto duration = parse_duration(text);
   if (!duration) {
     Failure failure = failure_of(duration.error());
-    if (failure.help.empty()) failure.help = "write a date such as 2026-11-16, or a duration such as 5 working days";
+    if (text.find_first_of("0123456789") == std::string::npos) failure.help = "write a date such as 2026-11-16, or a duration such as 5 working days";
     return tl::make_unexpected(failure);
   }
   until.duration = *duration;

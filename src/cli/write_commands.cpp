@@ -27,6 +27,14 @@ Result<void> known_mark(const Policy& policy, const std::string& mark) {
               did_you_mean(mark, ids, ids.empty() ? "it has no marks" : "its marks are " + and_list(ids)));
 }
 
+Result<void> may_become_unknown(const Outlook& outlook, const std::string& id) {
+  TRY(may_be_unknown(*outlook.subject.policy, id));
+  const auto state = outlook.is().marks.find(id);
+  if (state == outlook.is().marks.end() || !state->second.since) return {};
+  return fail(ExitCode::refused, "since when '" + id + "' holds is known: " + in_words(*state->second.since),
+              "to give another time: escalate mark " + outlook.subject.record->id + " " + id + "=TIME");
+}
+
 /// Returns the role called `typed` by its id or its title; an empty text stays empty.
 Result<std::string> role_called(const Policy& policy, const std::string& typed) {
   for (const Role& role : policy.roles)
@@ -76,7 +84,7 @@ Result<ExitCode> run(const MarkOptions& options, Context& context) {
     TRY(must_be(outlook, {CaseStanding::open, CaseStanding::resolved}, "mark it"));
     const TypedMark mark = TRY(read_mark(*options.mark, at, context.now()));
     TRY(known_mark(*outlook.subject.policy, mark.mark));
-    if (!mark.since) TRY(may_be_unknown(*outlook.subject.policy, mark.mark));
+    if (!mark.since && !options.clear) TRY(may_become_unknown(outlook, mark.mark));
     if (!options.clear) return std::vector<Body>{Marked{mark.mark, mark.since, std::nullopt}};
     const auto state = outlook.is().marks.find(mark.mark);
     if (state == outlook.is().marks.end() || !state->second.holds)

@@ -106,6 +106,7 @@ class Alerts {
   void add_clock(const Clock& clock, const Within& within, const Describe& describe) {
     if (clock.lacks_agreement(within)) add(AlertState::no_date, clock.from, describe);
     if (within.without_delay()) add(AlertState::waiting, clock.from, describe);
+    if (clock.fault && !clock.due && !clock.lacks_agreement(within)) add(AlertState::no_date, clock.from, describe);
     if (!clock.due) return;
     const auto state = pressing(*clock.due, m_clock);
     if (!state) return;

@@ -276,7 +276,7 @@ class Replay {
       if (one.outstanding() || one.end == Occurrence::End::dropped)
         finish_duty(i, end, event.at);
       else if (one.end == end && instant_of(event.at) < instant_of(*one.ended_at))
-        one.ended_at = event.at;  // two clones ticked it: the earlier counts
+        date_back(one, event.at);  // two clones ticked it: the earlier counts
     }
     if (!known) m_state.ignored.push_back(m_now);
   }
@@ -284,14 +284,30 @@ class Replay {
   void finish_duty(std::size_t index, Occurrence::End how, const Stamp& at) {
     end(m_state.occurrences[index], how, at);
     const Occurrence& ended = m_state.occurrences[index];
-    std::optional<Stamp> last;  // `done D` is the moment of the last of the roles that owe it
+    if (const auto last = last_done(ended)) happen({Kind::done, ended.duty->id}, *last);
+  }
+
+  /// Returns when the last of the roles that owe a duty did it: that is the moment `done D`; nothing while one still owes it.
+  std::optional<Stamp> last_done(const Occurrence& one) const {
+    std::optional<Stamp> last;
     for (const Occurrence& other : m_state.occurrences) {
-      if (other.duty != ended.duty || other.of != ended.of || other.stage != ended.stage) continue;
-      if (other.outstanding()) return;
+      if (other.duty != one.duty || other.of != one.of || other.stage != one.stage) continue;
+      if (other.outstanding()) return std::nullopt;
       if (other.end != Occurrence::End::done && other.end != Occurrence::End::met) continue;
       if (!last || instant_of(*other.ended_at) > instant_of(*last)) last = other.ended_at;
     }
-    if (last) happen({Kind::done, ended.duty->id}, *last);
+    return last;
+  }
+
+  /// Gives a duty done an earlier end, and what its being done started.
+  void date_back(Occurrence& one, const Stamp& at) {
+    one.ended_at = at;
+    const auto last = last_done(one);
+    const Moment moment{Kind::done, one.duty->id};
+    for (Happening& happening : m_state.happened)
+      if (last && happening.moment == moment && happening.event == one.ended_by) happening.at = *last;
+    for (Occurrence& other : m_state.occurrences)
+      if (last && other.outstanding() && other.moment == moment && other.event == one.ended_by) other.from = *last;
   }
 
   void end(Occurrence& one, Occurrence::End how, const Stamp& at) {

@@ -208,7 +208,10 @@ std::string alert_words(const Outlook& outlook, const Alert& alert, Audience aud
     case AlertState::due_now: return title + ": due " + by_words(*alert.due);
     case AlertState::due_today:
     case AlertState::due_soon: return title + ": due " + by_words(*alert.due) + provisional;
-    case AlertState::no_date: return title + ": no date agreed yet" + (alert.age == 0 ? "" : ", " + age);
+    case AlertState::no_date:
+      if (const auto& fault = (alert.limit ? alert.limit->clock : alert.duty->clock).fault)
+        return title + ": no due can be worked out, " + fault->text;
+      return title + ": no date agreed yet" + (alert.age == 0 ? "" : ", " + age);
     case AlertState::waiting: {
       const Within& within = alert.limit ? alert.limit->limit->within : *alert.duty->occurrence->duty->within;
       return title + ": " + within.open->words + ", waiting " + age;
@@ -220,9 +223,10 @@ std::string alert_words(const Outlook& outlook, const Alert& alert, Audience aud
 std::string command_for(const Outlook& outlook, const Alert& alert) {
   if (alert.duty) {
     const Occurrence& one = *alert.duty->occurrence;
-    if (alert.state == AlertState::no_date) return command_line(outlook, "agree", "DATE --for " + one.duty->id);
+    if (alert.state == AlertState::no_date && !alert.duty->clock.fault) return command_line(outlook, "agree", "DATE --for " + one.duty->id);
     return done_command(outlook, one);
   }
+  if (alert.limit && alert.limit->clock.fault) return command_line(outlook, "explain");
   if (alert.state == AlertState::no_date && alert.limit) return command_line(outlook, "agree", "DATE --for " + alert.id);
   if (alert.state == AlertState::no_date) return command_line(outlook, "mark", alert.id + "=TIME");
   if (alert.id == "decided-twice") return command_line(outlook, "explain");

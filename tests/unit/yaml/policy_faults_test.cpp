@@ -162,7 +162,7 @@ TEST_CASE("what is wrong with limits is said at its place") {
       {limit + "stages: all, within: 2 days, aim: 20 working days}}\n",
        "13:61: aim '20 working days' is not shorter than within '2 days'; 'aim' is wished for, 'within' is the most\n"},
       {limit + "stages: all, within: 5 working days, aim: 1 month}}\n",
-       "13:71: aim '1 month' is not shorter than within '5 working days'; 'aim' is wished for, 'within' is the most\n"},
+       "13:69: aim '1 month' is not shorter than within '5 working days'; 'aim' is wished for, 'within' is the most\n"},
       {limit + "stages: all, within: 5 working days, aim: 8 days}}\n", ""},
       {limit + "stages: all, within: 1 working day, aim: same working day}}\n", ""},
       {limit + "stages: all, within: same working day, aim: 1 working day}}\n",
