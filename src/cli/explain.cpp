@@ -11,8 +11,8 @@ Result<ExitCode> run(const ExplainOptions& options, Context& context) {
   Records records = TRY(Records::find(context));
   const Looked looked = TRY(look_at(records, options.case_id, context.now()));
   const bool json = context.global.format == Format::json;
-  context.env.out(json ? json_of_explain(looked.outlook, notes_on(looked), envelope_of(records, context.now()))
-                       : text_of_explain(looked.outlook, notes_on(looked)));
+  context.env.out(json ? json_of_explain(looked.outlook, envelope_of(records, context.now()))
+                       : text_of_explain(looked.outlook));
   return tell_problems(records, context);
 }
 

@@ -170,7 +170,8 @@ std::vector<HelpPage> other_pages() {
        "                       deemed: if that is closed, the next working day is;\n"
        "                       inclusive: the first working day on or after is day 1\n"
        "  --batch              reads lines FROM,DURATION,CALENDAR,COUNT-FROM from\n"
-       "                       standard input\n",
+       "                       standard input; the first line names the columns:\n"
+       "                       from,duration,calendar,count-from\n",
        "escalate deadline 2026-11-02 10 working days\n"},
   };
 }

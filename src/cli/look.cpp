@@ -16,6 +16,25 @@ std::string event_words(const Event& event) {
   return words + " on " + in_words(event.at);
 }
 
+/// Returns what a reader of one case must know beside its dates: another digest of its policy, damage, what counts for nothing.
+std::vector<std::string> notes_on(const Outlook& outlook) {
+  std::vector<std::string> notes;
+  const Opened* opened = outlook.is().opened();
+  if (opened && opened->policy_digest != outlook.subject.policy->digest)
+    notes.push_back("the policy '" + opened->policy + "' has changed in meaning since this case was opened; its present text is used");
+  if (outlook.damaged)
+    notes.push_back("record damaged: the dates come from what stands there");
+  const CaseState& state = outlook.is();
+  if (!state.chain.rivals.empty()) {
+    std::string note = "decided twice, in two copies that were merged: " + event_words(state.events[state.chain.links.back().event]) + " stands";
+    for (const std::size_t rival : state.chain.rivals) note += ", " + event_words(state.events[rival]) + " does not";
+    notes.push_back(note + "; the next move of the case settles it");
+  }
+  for (const std::size_t index : state.ignored)
+    notes.push_back(event_words(state.events[index]) + " counts for nothing: what it speaks of is not, or no longer, on record");
+  return notes;
+}
+
 Looked looked_at(Records& records, std::unique_ptr<LoadedCase> loaded, Instant now, int within) {
   Outlook outlook = outlook_of(loaded->subject, now, within);
   outlook.damaged = outlook.damaged || any_error(loaded->reading.faults);
@@ -23,6 +42,7 @@ Looked looked_at(Records& records, std::unique_ptr<LoadedCase> loaded, Instant n
     if (fault.place.line > 0) fault.excerpt = line_of(loaded->bytes, fault.place.line);
     records.problems.push_back(fault);
   }
+  outlook.notes = notes_on(outlook);
   return {std::move(loaded), std::move(outlook)};
 }
 
@@ -39,24 +59,6 @@ std::vector<Looked> look_at_all(Records& records, Instant now, int within) {
   std::vector<Looked> all;
   for (auto& loaded : records.load_all()) all.push_back(looked_at(records, std::move(loaded), now, within));
   return all;
-}
-
-std::vector<std::string> notes_on(const Looked& looked) {
-  std::vector<std::string> notes;
-  const Opened* opened = looked.outlook.is().opened();
-  if (opened && opened->policy_digest != looked.loaded->subject.policy->digest)
-    notes.push_back("the policy '" + opened->policy + "' has changed in meaning since this case was opened; its present text is used");
-  if (looked.outlook.damaged)
-    notes.push_back("record damaged: the dates come from what stands there");
-  const CaseState& state = looked.outlook.is();
-  if (!state.chain.rivals.empty()) {
-    std::string note = "decided twice, in two copies that were merged: " + event_words(state.events[state.chain.links.back().event]) + " stands";
-    for (const std::size_t rival : state.chain.rivals) note += ", " + event_words(state.events[rival]) + " does not";
-    notes.push_back(note + "; the next move of the case settles it");
-  }
-  for (const std::size_t index : state.ignored)
-    notes.push_back(event_words(state.events[index]) + " counts for nothing: what it speaks of is not, or no longer, on record");
-  return notes;
 }
 
 Envelope envelope_of(const Records& records, Instant now) { return {now, records.complete, records.problems}; }

@@ -22,9 +22,6 @@ Result<Looked> look_at(Records& records, const std::string& typed, Instant now);
 /// Reads every case and looks at each; those without dates are problems in `records`.
 std::vector<Looked> look_at_all(Records& records, Instant now, int within = 1);
 
-/// Returns what a reader of one case must know beside its dates: another digest of its policy, damage.
-std::vector<std::string> notes_on(const Looked& looked);
-
 Envelope envelope_of(const Records& records, Instant now);
 
 /// Whether faults show the line they are in. What is mailed must not: a line of a case file may hold free text.

@@ -13,7 +13,7 @@
 #include "store/lock.hpp"
 #include "store/names.hpp"
 #include "store/write.hpp"
-#include "time/london.hpp"
+#include "time/words.hpp"
 #include "yaml/event_writer.hpp"
 
 namespace escalate {
@@ -55,7 +55,9 @@ class Opening {
       return {};
     }
     m_policy = TRY(policy_or_edition(records, id));
-    m_calendar = TRY(records.library().calendar(m_policy->calendar));
+    records.problems.clear();
+    m_calendar = records.calendar_or_none(m_policy->calendar);
+    m_problems = records.problems;
     m_destination = TRY(destination_of_open(*m_policy, m_options.to.value_or(""), m_options.route.value_or("")));
     m_opened.policy = m_policy->id;
     m_opened.policy_digest = m_policy->digest;
@@ -69,8 +71,13 @@ class Opening {
     if (named) return records.library().policy(id);
     Stamp day = m_context.now();
     if (m_options.at) day = TRY(read_past_time(*m_options.at, "--at", m_context.now()));
-    const Policy* edition = edition_on(id, all_policies(records), day_of(day));
-    return edition ? edition : records.library().policy(id);
+    const auto policies = all_policies(records);
+    if (const Policy* edition = edition_on(id, policies, day_of(day))) return edition;
+    std::vector<std::string> editions;
+    for (const Policy* policy : policies)
+      if (policy->edition_of == id) editions.push_back(policy->id);
+    if (editions.empty()) return records.library().policy(id);
+    return fail(ExitCode::refused, "no edition of '" + id + "' was in force on " + in_words(day_of(day)), "name one: " + or_list(editions));
   }
 
   /// Returns the policies that can be used; the faults of others are theirs, not this case's.

@@ -7,6 +7,7 @@
 #include "cli/commands.hpp"
 #include "cli/formats.hpp"
 #include "cli/look.hpp"
+#include "render/layout.hpp"
 #include "time/words.hpp"
 
 namespace escalate {
@@ -60,7 +61,7 @@ std::string heartbeat(const OverdueReport& report, const OverdueOptions& options
   text += std::to_string(report.read) + (report.read == 1 ? " case" : " cases") + " read";
   if (report.unread > 0) text += ", " + std::to_string(report.unread) + " COULD NOT BE READ";
   if (const auto end = calendars_end(all)) text += "; the calendar ends on " + in_words(*end);
-  return text + ".\n";
+  return wrapped(text + ".", "", "  ");
 }
 
 bool of_policy(const Policy& policy, const Text& wanted) {
@@ -86,7 +87,7 @@ Result<ExitCode> run(const OverdueOptions& options, Context& context) {
   TRY(known_policy(records, all, options.policy));
   OverdueReport report;
   report.now = context.now();
-  report.unread = static_cast<int>(records.files().size() - all.size());
+  report.unread = static_cast<int>(records.files().size() - all.size()) + records.misplaced();
   for (const Looked& looked : all) {
     if (!of_policy(*looked.loaded->subject.policy, options.policy)) continue;
     ++report.read;

@@ -42,6 +42,9 @@ class Records {
   /// Returns the case file that `typed` names. Fails with `refused` when there is none, or more than one.
   Result<CaseFile> named(const std::string& typed, Naming naming) const;
 
+  /// Returns the calendar `name`, or one that covers no day where it cannot be read; its faults are kept in `problems` then.
+  const Calendar* calendar_or_none(const std::string& name);
+
   /// Reads one case. Fails with `data` when no dates may be told from it, or its policy or calendar cannot be read.
   Result<std::unique_ptr<LoadedCase>> load(const CaseFile& file);
 
@@ -52,12 +55,14 @@ class Records {
   Faults problems;
   bool complete = true;  ///< every case has dates
 
+  /// Returns how many files under `cases/` are not read, because of their place or name.
+  int misplaced() const { return static_cast<int>(m_listing.problems.size()); }
+
  private:
   Records(Workspace workspace, std::unique_ptr<Library> library)
       : m_workspace(std::move(workspace)), m_library(std::move(library)) {}
   void read_settings_file();
   void keep(const Faults& faults);
-  const Calendar* calendar_or_none(const std::string& name);
 
   Workspace m_workspace;
   std::unique_ptr<Library> m_library;

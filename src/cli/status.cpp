@@ -20,8 +20,8 @@ Result<ExitCode> one_case(const std::string& typed, Context& context) {
   records.problems.insert(records.problems.end(), settings.begin(), settings.end());
   const Envelope envelope = envelope_of(records, context.now());
   switch (context.global.format) {
-    case Format::text: context.env.out(text_of_case(looked.outlook, notes_on(looked))); break;
-    case Format::json: context.env.out(json_of_case(looked.outlook, notes_on(looked), envelope)); break;
+    case Format::text: context.env.out(text_of_case(looked.outlook)); break;
+    case Format::json: context.env.out(json_of_case(looked.outlook, envelope)); break;
     case Format::csv: context.env.out(csv_of_status(one_of(looked.outlook))); break;
   }
   return tell_problems(records, context);
@@ -45,7 +45,7 @@ Result<ExitCode> run(const StatusOptions& options, Context& context) {
   CaseList list;
   for (const Looked& looked : all)
     if (wanted(looked.outlook, options, list)) list.cases.push_back(&looked.outlook);
-  list.unread = static_cast<int>(records.files().size() - all.size());
+  list.unread = static_cast<int>(records.files().size() - all.size()) + records.misplaced();
   list.trouble = any_error(records.problems);
   list.filtered = options.child.has_value();
   sort_by_pressure(list.cases);

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "engine/owners.hpp"
+#include "engine/passing.hpp"
 
 namespace escalate {
 namespace {
@@ -95,15 +96,13 @@ class UnknownWords {
   Faults m_faults;
 };
 
-/// Returns whether the newest event moved an open case without leaving a stage unresolved: back or across. What it leaves is dropped then,
-/// neither met nor late, unless it was late already (LANGUAGE.md 3).
-bool only_drops(const Policy& policy, const Case& after) {
-  const Event& last = after.events.back();
-  if (!std::holds_alternative<Advanced>(last.body)) return false;
+/// Returns whether the newest event took the case down its ladder: limits it leaves are dropped then, neither met nor late, unless they
+/// were late already (LANGUAGE.md 3).
+bool goes_down(const Policy& policy, const Case& after) {
   const CaseState state = replay(policy, after);
-  return std::none_of(state.happened.begin(), state.happened.end(), [&](const Happening& one) {
-    return one.moment.kind == Moment::Kind::unresolved && state.events[one.event].id == last.id;
-  });
+  const auto& links = state.chain.links;
+  const bool moved = links.size() > 1 && state.events[links.back().event].id == after.events.back().id;
+  return moved && std::holds_alternative<Advanced>(after.events.back().body) && steps_back(policy, links[links.size() - 2], links.back());
 }
 
 }  // namespace
@@ -132,14 +131,14 @@ Outlook outlook_of(const Subject& subject, Instant now, int within) {
 }
 
 std::vector<std::pair<std::string, Stamp>> was_due(const Subject& subject, const Case& before, const Case& after) {
-  const bool drops = only_drops(*subject.policy, after);
+  const bool down = goes_down(*subject.policy, after);
   const auto earlier_dues = dues_in_force(subject, before);
   const auto later_dues = dues_in_force(subject, after);
   std::map<std::string, Due> gone;
   for (const auto& [key, due] : earlier_dues) {
     const auto still = later_dues.find(key);
     if (still != later_dues.end() && !earlier(due, still->second)) continue;
-    if (drops && !passed(due, after.events.back().at)) continue;
+    if (down && subject.policy->limit(std::get<0>(key)) && !passed(due, after.events.back().at)) continue;
     const auto [known, added] = gone.try_emplace(std::get<0>(key), due);
     if (!added && earlier(due, known->second)) known->second = due;
   }

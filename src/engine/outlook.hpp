@@ -27,6 +27,7 @@ struct Outlook {
   std::vector<DutyStanding> duties;
   std::vector<Alert> alerts;
   std::vector<NextStep> next;
+  std::vector<std::string> notes;  ///< what a reader must know beside the dates
   bool damaged = false;  ///< the record is damaged: dates come from what stands there
   Faults problems;  ///< dues beyond the calendar, and what the record says that its policy lacks
 

@@ -33,6 +33,11 @@ std::string suggested(const Policy& policy, const Rung& rung, const Marks& marks
   return fits == rung.stages.end() ? rung.stages.front() : *fits;
 }
 
+bool steps_back(const Policy& policy, const Link& from, const Link& to) {
+  const Route* route = common_route(policy, from, to);
+  return route && *rung_of(*route, to.stage) < *rung_of(*route, from.stage);
+}
+
 std::vector<std::string> unresolved_by(const Policy& policy, const Link& from, const Link& to,
                                        const Marks& marks) {
   if (from.stage.empty()) {

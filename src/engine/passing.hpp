@@ -15,4 +15,7 @@ std::string suggested(const Policy& policy, const Rung& rung, const Marks& marks
 /// lowest first; none when it steps back or across (LANGUAGE.md 4 and 5). `from` has no stage when a case is opened at `to`.
 std::vector<std::string> unresolved_by(const Policy& policy, const Link& from, const Link& to, const Marks& marks);
 
+/// Returns whether a case that moves from `from` to `to` goes to a lower rung of a route that holds both.
+bool steps_back(const Policy& policy, const Link& from, const Link& to);
+
 }  // namespace escalate

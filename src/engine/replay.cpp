@@ -320,7 +320,10 @@ class Replay {
     const bool opened = std::any_of(m_state.events.begin(), m_state.events.end(), [](const Event& event) {
       return std::holds_alternative<Opened>(event.body);
     });
-    if (!opened) m_state.standing = CaseStanding::void_case;
+    if (!opened) {
+      m_state.standing = CaseStanding::void_case;
+      m_state.occurrences.clear();
+    }
     for (const DueStatement& statement : m_state.statements)
       if (!begins_a_run(statement.of)) m_state.ignored.push_back(statement.event);
   }

@@ -27,16 +27,14 @@ std::optional<Date> superseded_on(const Policy& policy, const std::vector<const 
 }
 
 const Policy* edition_on(std::string_view name, const std::vector<const Policy*>& policies, Date day) {
-  const Policy* newest = nullptr;
   const Policy* in_force = nullptr;
   for (const Policy* policy : policies) {
     if (policy->edition_of != name) continue;
     const bool begun = !policy->in_force.from || *policy->in_force.from <= day;
     const bool ended = policy->in_force.until && *policy->in_force.until < day;
-    if (!newest || newest->in_force.from < policy->in_force.from) newest = policy;
     if (begun && !ended && (!in_force || in_force->in_force.from < policy->in_force.from)) in_force = policy;
   }
-  return in_force ? in_force : newest;
+  return in_force;
 }
 
 std::optional<Fault> not_in_force(const Policy& policy, const std::vector<const Policy*>& editions, Date day) {

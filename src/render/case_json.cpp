@@ -164,6 +164,7 @@ void add_case(Json& json, const Outlook& outlook) {
   add_opening(json, state);
   json["provisional"] = binding && binding->clock.provisional;
   json["damaged"] = outlook.damaged;
+  json["notes"] = outlook.notes;
 }
 
 }  // namespace escalate

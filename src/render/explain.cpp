@@ -119,9 +119,9 @@ std::string verdict(const Outlook& outlook) {
 
 }  // namespace
 
-std::string text_of_explain(const Outlook& outlook, const std::vector<std::string>& notes) {
+std::string text_of_explain(const Outlook& outlook) {
   std::string text = verdict(outlook);
-  for (const std::string& note : notes) text += wrapped("Note: " + shown(note), "", "  ");
+  for (const std::string& note : outlook.notes) text += wrapped("Note: " + shown(note), "", "  ");
   const std::string urgent = urgent_block(outlook);
   if (!urgent.empty()) text += "\n" + urgent;
   if (const LimitStanding* binding = outlook.binding()) text += "\n" + limit_text(outlook, *binding);
@@ -130,10 +130,9 @@ std::string text_of_explain(const Outlook& outlook, const std::vector<std::strin
   return text + timed_duties(outlook) + untimed_duties(outlook);
 }
 
-std::string json_of_explain(const Outlook& outlook, const std::vector<std::string>& notes, const Envelope& envelope) {
+std::string json_of_explain(const Outlook& outlook, const Envelope& envelope) {
   Json json = begin_json(envelope);
   add_case(json, outlook);
-  json["notes"] = notes;
   for (std::size_t i = 0; i < outlook.limits.size(); ++i) {
     const auto& computed = outlook.limits[i].clock.computed;
     json["limits"][i]["days"] = computed ? json_of(*computed) : Json::array();

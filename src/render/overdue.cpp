@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/escape.hpp"
 #include "base/suggest.hpp"
 #include "render/case_json.hpp"
 #include "render/csv.hpp"
@@ -26,6 +27,13 @@ std::string heading(AlertState state) {
   return {};
 }
 
+/// Orders by state, then by due, one that has a due before one that has none.
+bool more_pressing(const Alert& a, const Alert& b) {
+  if (a.state != b.state) return a.state < b.state;
+  if (a.due.has_value() != b.due.has_value()) return a.due.has_value();
+  return a.due && order_of(*a.due) < order_of(*b.due);
+}
+
 /// Returns the rest in one line: how many in each state, and which.
 std::string rest_of(const ListedCase& listed) {
   std::vector<std::string> parts;
@@ -38,6 +46,21 @@ std::string rest_of(const ListedCase& listed) {
   return and_list(parts);
 }
 
+std::string binding_words(const Outlook& outlook, const LimitStanding& binding) {
+  const bool past = passed(*binding.clock.due, to_the_minute(outlook.now));
+  return (past ? "Was due " : "Due ") + by_words(*binding.clock.due) + provisional_words(binding.clock.provisional) + ".";
+}
+
+/// Returns what an urgent mark makes people owe, each act once.
+std::string urgent_duties(const Outlook& outlook) {
+  std::vector<std::string> acts;
+  for (const Occurrence& one : outlook.is().occurrences)
+    if (shown_as_urgent(outlook, one) && std::find(acts.begin(), acts.end(), one.duty->what) == acts.end()) acts.push_back(one.duty->what);
+  std::string text;
+  for (const std::string& act : acts) text += wrapped("Owed: " + shown(act), "    ", "      ");
+  return text;
+}
+
 std::string block_of(const ListedCase& listed) {
   const Outlook& outlook = *listed.outlook;
   const Alert& first = *listed.alerts.front();
@@ -48,9 +71,10 @@ std::string block_of(const ListedCase& listed) {
   if (first.state == AlertState::urgent)
     for (const UrgentRule* rule : first.urgent)
       for (const std::string& contact : contact_lines(*outlook.subject.policy, rule->contacts)) text += wrapped(contact, "    ", "      ");
+  if (first.state == AlertState::urgent) text += urgent_duties(outlook);
   if (outlook.damaged) text += "    Record damaged: the dates come from what stands there.\n";
   if (const LimitStanding* binding = outlook.binding(); binding && !first.due)
-    text += wrapped("Due " + by_words(*binding->clock.due) + provisional_words(binding->clock.provisional) + ".", "    ", "    ");
+    text += wrapped(binding_words(outlook, *binding), "    ", "    ");
   const std::string rest = rest_of(listed);
   if (!rest.empty()) text += wrapped("Also " + rest + ".", "    ", "      ");
   text += wrapped("Turn: " + owner_words(outlook, first.roles), "    ", "      ");
@@ -63,9 +87,7 @@ void sort_by_pressure(OverdueReport& report) {
   std::sort(report.cases.begin(), report.cases.end(), [](const ListedCase& a, const ListedCase& b) {
     const Alert& first_a = *a.alerts.front();
     const Alert& first_b = *b.alerts.front();
-    if (first_a.state != first_b.state) return first_a.state < first_b.state;
-    if (first_a.due.has_value() != first_b.due.has_value()) return first_a.due.has_value();
-    if (first_a.due && order_of(*first_a.due) != order_of(*first_b.due)) return order_of(*first_a.due) < order_of(*first_b.due);
+    if (more_pressing(first_a, first_b) || more_pressing(first_b, first_a)) return more_pressing(first_a, first_b);
     return a.outlook->subject.record->id < b.outlook->subject.record->id;
   });
 }
@@ -84,19 +106,33 @@ std::string text_of_overdue(const OverdueReport& report, Paint paint) {
   return text;
 }
 
+namespace {
+
+using CaseAlert = std::pair<const Outlook*, const Alert*>;
+
+/// Returns the alerts of all cases by state and due, then as the cases stand.
+std::vector<CaseAlert> alerts_in_order(const OverdueReport& report) {
+  std::vector<CaseAlert> alerts;
+  for (const ListedCase& listed : report.cases)
+    for (const Alert* alert : listed.alerts) alerts.emplace_back(listed.outlook, alert);
+  std::stable_sort(alerts.begin(), alerts.end(), [](const CaseAlert& a, const CaseAlert& b) { return more_pressing(*a.second, *b.second); });
+  return alerts;
+}
+
+std::string cell_of(const Json& value) {
+  if (value.is_null()) return {};
+  if (!value.is_array()) return value.get<std::string>();
+  std::string cell;
+  for (const auto& item : value) cell += (cell.empty() ? "" : "; ") + item.get<std::string>();
+  return cell;
+}
+
+}  // namespace
+
 std::string json_of_overdue(const OverdueReport& report, const Envelope& envelope) {
   Json json = begin_json(envelope);
   json["alerts"] = Json::array();
-  std::vector<std::pair<const Outlook*, const Alert*>> alerts;
-  for (const ListedCase& listed : report.cases)
-    for (const Alert* alert : listed.alerts) alerts.emplace_back(listed.outlook, alert);
-  std::stable_sort(alerts.begin(), alerts.end(), [](const auto& a, const auto& b) {
-    if (a.second->state != b.second->state) return a.second->state < b.second->state;
-    if (a.second->due.has_value() != b.second->due.has_value()) return a.second->due.has_value();
-    if (a.second->due && order_of(*a.second->due) != order_of(*b.second->due)) return order_of(*a.second->due) < order_of(*b.second->due);
-    return false;
-  });
-  for (const auto& [outlook, alert] : alerts) json["alerts"].push_back(json_of(*outlook, *alert));
+  for (const auto& [outlook, alert] : alerts_in_order(report)) json["alerts"].push_back(json_of(*outlook, *alert));
   json["read"] = report.read;
   return text_of(json);
 }
@@ -104,21 +140,12 @@ std::string json_of_overdue(const OverdueReport& report, const Envelope& envelop
 std::string csv_of_overdue(const OverdueReport& report) {
   const std::vector<std::string> columns = {"case", "policy", "stage", "kind", "id", "role", "due", "state", "side", "owner", "text"};
   std::string text = csv_row(columns);
-  for (const ListedCase& listed : report.cases)
-    for (const Alert* alert : listed.alerts) {
-      const Json json = json_of(*listed.outlook, *alert);
-      std::vector<std::string> cells;
-      for (const std::string& column : columns) {
-        const Json& value = json[column];
-        std::string cell;
-        if (value.is_array())
-          for (const auto& item : value) cell += (cell.empty() ? "" : "; ") + item.get<std::string>();
-        else if (!value.is_null())
-          cell = value.get<std::string>();
-        cells.push_back(cell);
-      }
-      text += csv_row(cells);
-    }
+  for (const auto& [outlook, alert] : alerts_in_order(report)) {
+    const Json json = json_of(*outlook, *alert);
+    std::vector<std::string> cells;
+    for (const std::string& column : columns) cells.push_back(cell_of(json[column]));
+    text += csv_row(cells);
+  }
   return text;
 }
 

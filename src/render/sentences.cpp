@@ -240,6 +240,24 @@ bool shown_as_urgent(const Outlook& outlook, const Occurrence& occurrence) {
   });
 }
 
+namespace {
+
+/// Returns the duties that an urgent mark made arise, each with its command.
+std::string urgent_duties(const Outlook& outlook, const std::string& mark) {
+  std::string text;
+  std::vector<std::string> commands;  // a duty owed twice in the same words is said once
+  for (const Occurrence& one : outlook.is().occurrences) {
+    const std::string command = done_command(outlook, one);
+    const bool said = std::find(commands.begin(), commands.end(), command) != commands.end();
+    if (said || !shown_as_urgent(outlook, one) || !arises_from(one, mark)) continue;
+    commands.push_back(command);
+    text += wrapped("Owed: " + shown(one.duty->what), "  ", "    ") + "    " + command + "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
 std::string urgent_block(const Outlook& outlook) {
   std::string text;
   for (const Alert& alert : outlook.alerts) {
@@ -247,10 +265,9 @@ std::string urgent_block(const Outlook& outlook) {
     text += wrapped("URGENT: " + urgent_words(outlook, alert), "", "  ");
     for (const UrgentRule* rule : alert.urgent) {
       for (const std::string& contact : contact_lines(*outlook.subject.policy, rule->contacts)) text += wrapped(contact, "  ", "    ");
-      if (!rule->clause.source.empty()) text += wrapped("(" + shown(rule->clause.source) + ")", "  ", "   ");
+      if (!rule->clause.source.empty() && rule->clause.source != "none") text += wrapped("(" + shown(rule->clause.source) + ")", "  ", "   ");
     }
-    for (const Occurrence& one : outlook.is().occurrences)
-      if (shown_as_urgent(outlook, one) && arises_from(one, alert.id)) text += wrapped("Owed: " + shown(one.duty->what), "  ", "    ") + "    " + done_command(outlook, one) + "\n";
+    text += urgent_duties(outlook, alert.id);
   }
   return text;
 }

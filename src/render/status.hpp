@@ -28,8 +28,7 @@ std::string json_of_status(const CaseList& list, const Envelope& envelope);
 std::string csv_of_status(const CaseList& list);
 
 /// Returns everything about one case on one screen: stage, owner, due and why, the ladder, what is owed, what happened.
-/// `notes` are said below the head: another digest of the policy, damage.
-std::string text_of_case(const Outlook& outlook, const std::vector<std::string>& notes);
-std::string json_of_case(const Outlook& outlook, const std::vector<std::string>& notes, const Envelope& envelope);
+std::string text_of_case(const Outlook& outlook);
+std::string json_of_case(const Outlook& outlook, const Envelope& envelope);
 
 }  // namespace escalate

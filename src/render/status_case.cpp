@@ -42,7 +42,7 @@ std::string mark_lines(const Outlook& outlook) {
   for (const auto& [id, mark] : outlook.is().marks) {
     const MarkRule* rule = outlook.subject.policy->mark(id);
     const std::string since = mark.since ? "since " + in_words(*mark.since) : "since an unknown time";
-    text += field("mark", shown(id) + ", " + (mark.holds ? since : "cleared") + (rule ? ": " + shown(rule->title) : ""));
+    text += field("mark", shown(id) + ", " + (mark.holds ? since : mark.unknown ? "its date is not known" : "cleared") + (rule ? ": " + shown(rule->title) : ""));
   }
   return text;
 }
@@ -107,7 +107,7 @@ std::string limit_lines(const Outlook& outlook) {
       text += field("aim", (past ? "past its aim, " : "") + by_words(limit.clock.aim->due) + " (" + shown(limit.limit->title) + ")");
     }
     if (limit.limit->within.or_sooner && !limit.clock.agreed)
-      text += field("sooner", "a sooner day may be agreed: " + command_line(outlook, "agree", "DATE --for " + limit.limit->id));
+      text += field("sooner", "a sooner day may be agreed:") + std::string(11, ' ') + command_line(outlook, "agree", "DATE --for " + limit.limit->id) + "\n";
     if (limit.clock.before_extension)
       text += field("extended", "'" + limit.limit->id + "' was due " + by_words(*limit.clock.before_extension));
   }
@@ -294,22 +294,21 @@ std::string next(const Outlook& outlook) {
 
 }  // namespace
 
-std::string text_of_case(const Outlook& outlook, const std::vector<std::string>& notes) {
+std::string text_of_case(const Outlook& outlook) {
   std::string text = head(outlook);
   const bool open = outlook.is().open();
   if (open) text += field("turn", owner_words(outlook, owners_of_stage(*outlook.subject.policy, outlook.is().stage)));
   if (open) text += due_field(outlook) + limit_lines(outlook);
-  for (const std::string& note : notes) text += field("note", shown(note));
+  for (const std::string& note : outlook.notes) text += field("note", shown(note));
   const std::string urgent = urgent_block(outlook);
   if (!urgent.empty()) text += "\n" + urgent;
   text += alerts(outlook) + ladder(outlook) + owed(outlook) + advice(outlook) + events(outlook) + next(outlook);
   return text;
 }
 
-std::string json_of_case(const Outlook& outlook, const std::vector<std::string>& notes, const Envelope& envelope) {
+std::string json_of_case(const Outlook& outlook, const Envelope& envelope) {
   Json json = begin_json(envelope);
   add_case(json, outlook);
-  json["notes"] = notes;
   return text_of(json);
 }
 

@@ -84,6 +84,7 @@ std::string passed_over(const Written& written) {
 std::string due_sentence(const Outlook& outlook) {
   if (!outlook.is().open()) {
     const bool owed = std::any_of(outlook.duties.begin(), outlook.duties.end(), keeps_open);
+    if (outlook.is().standing == CaseStanding::void_case) return "The case was opened in error and is on no report.";
     if (outlook.is().standing == CaseStanding::closed) return "The case is closed and off the reports.";
     return owed ? "No limit runs; it stays on the reports until what is owed is done, or it is closed."
                 : "No limit runs and nothing is owed.";

@@ -110,7 +110,7 @@ void check_conflict_markers(std::string_view bytes, FaultList& faults) {
     if (is_conflict_marker(line))
       faults.add("conflict", {number, 1},
                  fmt::format("conflict marker '{}' of an unfinished git merge", line.substr(0, 7)),
-                 "keep the lines that are right, and remove the markers");
+                 "finish the merge; a case file keeps every event of both sides");
     bytes.remove_prefix(std::min(end + 1, bytes.size()));
   }
 }
