@@ -34,9 +34,10 @@ Faults without_source(const Policy& policy) {
   return faults;
 }
 
+/// Returns whether a limit covers the stage whatever is marked.
 bool has_time(const Policy& policy, const Stage& stage) {
   return std::any_of(policy.limits.begin(), policy.limits.end(),
-                     [&](const Limit& limit) { return limit.covers(stage.id); });
+                     [&](const Limit& limit) { return limit.covers(stage.id) && limit.conditions.if_any.empty(); });
 }
 
 bool on_a_route(const Policy& policy, const Stage& stage) {
@@ -52,7 +53,7 @@ Faults bare_stages(const Policy& policy) {
     };
     if (stage.owner.empty()) warn("has no 'owner'", "name the role that holds the case there");
     if (!has_time(policy, stage))
-      warn("has no time: neither 'within' nor a limit covers it", "a case that stands there is never overdue");
+      warn("has no time: neither 'within' nor a limit without 'if' covers it", "a case that stands there is never overdue");
     if (!on_a_route(policy, stage)) warn("is on no route", "no case comes there but by 'advance --to'");
   }
   return faults;
