@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "base/letters.hpp"
+
 namespace escalate {
 namespace {
 
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-bool is_id_letter(char letter) { return is_digit(letter) || (letter >= 'a' && letter <= 'z'); }
+bool is_id_letter(char letter) { return is_digit(letter) || is_small(letter); }
 bool is_hex_digit(char letter) { return is_digit(letter) || (letter >= 'a' && letter <= 'f'); }
 
 }  // namespace
@@ -23,6 +24,10 @@ bool is_id(std::string_view text) {
 bool is_seal(std::string_view text) {
   constexpr std::size_t length = 16;
   return text.size() == length && std::all_of(text.begin(), text.end(), is_hex_digit);
+}
+
+bool contains(const std::vector<std::string>& ids, std::string_view id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
 }  // namespace escalate

@@ -3,16 +3,11 @@
 #include "base/suggest.hpp"
 
 #include <algorithm>
-#include <cctype>
+
+#include "base/letters.hpp"
 
 namespace escalate {
 namespace {
-
-std::string folded(std::string_view text) {
-  std::string lower(text);
-  for (char& letter : lower) letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
-  return lower;
-}
 
 std::size_t distance(const std::string& a, const std::string& b) {
   std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
@@ -32,7 +27,7 @@ std::size_t distance(const std::string& a, const std::string& b) {
 std::string beginning_alike(const std::string& wanted, const std::vector<std::string>& known) {
   for (const std::string& word : known) {
     const std::size_t shared = std::min(word.size(), wanted.size());
-    if (shared > 0 && wanted.size() <= word.size() && folded(word).compare(0, shared, wanted, 0, shared) == 0) return word;
+    if (shared > 0 && wanted.size() <= word.size() && in_small(word).compare(0, shared, wanted, 0, shared) == 0) return word;
   }
   return {};
 }
@@ -51,13 +46,13 @@ std::string joined(const std::vector<std::string>& words, std::string_view last)
 std::string nearest(std::string_view typed, const std::vector<std::string>& known) {
   constexpr std::size_t longest_word = 100;
   if (typed.empty() || typed.size() > longest_word) return {};
-  const std::string wanted = folded(typed);
+  const std::string wanted = in_small(typed);
   constexpr std::size_t too_short_to_misspell = 2;  // a word of one letter is one letter away from any other
   if (wanted.size() <= too_short_to_misspell) return beginning_alike(wanted, known);
   std::string best;
   std::size_t best_distance = std::max<std::size_t>(1, wanted.size() / 3) + 1;
   for (const std::string& word : known) {
-    const std::size_t here = distance(wanted, folded(word));
+    const std::size_t here = distance(wanted, in_small(word));
     if (here < best_distance) {
       best = word;
       best_distance = here;

@@ -105,7 +105,7 @@ std::string trimmed(std::string_view text) {
 }  // namespace
 
 Result<std::string> typed_text(std::string_view typed, std::string_view option) {
-  if (auto checked = check_characters(typed, option); !checked) return tl::make_unexpected(std::move(checked).error());
+  TRY(check_characters(typed, option));
   std::string text = trimmed(with_plain_line_ends(TRY(composed(typed, option))));
   if (text.empty()) return fail(ExitCode::usage, fmt::format("{} is empty", option));
   if (text.size() > most_typed_bytes)

@@ -1,5 +1,6 @@
 #include "cli/checked_file.hpp"
 
+#include "base/fault_order.hpp"
 #include "engine/sums.hpp"
 #include "policy/check.hpp"
 #include "policy/quotes.hpp"

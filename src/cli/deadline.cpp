@@ -1,4 +1,6 @@
 // `escalate deadline`: the one command that needs no case and no policy, for whoever counts days by hand.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/suggest.hpp"
@@ -25,12 +27,6 @@ Result<void> check_options(const DeadlineOptions& options) {
               "for example: escalate deadline 2026-12-14 10 working days");
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
-
 /// Returns the failure of one question: its only fault, or all of them.
 Failure failure_of(const DeadlineAnswer& answer) {
   if (answer.no_calendar) return *answer.no_calendar;
@@ -51,7 +47,7 @@ std::string rendered(const Deadline& deadline, const Context& context) {
 
 Result<ExitCode> run_one(const DeadlineOptions& options, Context& context) {
   Calendars calendars(context);
-  const DeadlineQuestion question{*options.from, joined(options.duration), options.calendar.value_or(""),
+  const DeadlineQuestion question{*options.from, fmt::format("{}", fmt::join(options.duration, " ")), options.calendar.value_or(""),
                                   options.count_from.value_or("")};
   const DeadlineAnswer one = answer(question, context.now(), calendars);
   if (!one.faults.empty()) return tl::make_unexpected(failure_of(one));

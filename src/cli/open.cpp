@@ -1,7 +1,7 @@
 // `escalate open`: a new case, its file and its first event.
 #include <algorithm>
-#include <optional>
 
+#include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "cli/commands.hpp"
 #include "cli/formats.hpp"
@@ -20,12 +20,6 @@ namespace escalate {
 namespace {
 
 Fault warning(std::string text, std::string help = {}) { return {Severity::warning, {}, std::move(text), std::move(help), ""}; }
-
-std::vector<std::string> ids_of(const std::vector<MarkRule>& marks) {
-  std::vector<std::string> ids;
-  for (const MarkRule& mark : marks) ids.push_back(mark.id);
-  return ids;
-}
 
 /// The first event in the making.
 class Opening {
@@ -200,10 +194,8 @@ class Opening {
   }
 
   std::string drawn_id(const Heading& heading) const {
-    constexpr std::string_view crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    constexpr std::size_t letters = 5;
     std::string id = m_policy->case_prefix + "-" + year_of(heading) + "-";
-    for (const unsigned char byte : m_context.env.random(letters)) id += crockford[byte % crockford.size()];
+    for (const unsigned char byte : m_context.env.random(own_letters)) id += crockford[byte % crockford.size()];
     return id;
   }
 

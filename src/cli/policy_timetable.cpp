@@ -1,3 +1,4 @@
+#include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "cli/commands.hpp"
 #include "cli/formats.hpp"
@@ -8,13 +9,6 @@
 
 namespace escalate {
 namespace {
-
-template <typename T>
-std::vector<std::string> ids_of(const std::vector<T>& things) {
-  std::vector<std::string> ids;
-  for (const T& thing : things) ids.push_back(thing.id);
-  return ids;
-}
 
 Result<std::string> route_of(const Policy& policy, const Text& typed) {
   if (!typed) return policy.routes.front().id;

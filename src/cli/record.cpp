@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include "base/typed_text.hpp"
 #include "casefile/order.hpp"
 #include "cli/formats.hpp"
 #include "engine/choices.hpp"

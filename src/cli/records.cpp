@@ -1,20 +1,19 @@
 #include "cli/records.hpp"
 
 #include <algorithm>
-#include <cctype>
 
+#include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "casefile/standing.hpp"
 #include "store/files.hpp"
+#include "store/names.hpp"
+#include "yaml/read.hpp"
 #include "yaml/settings_reader.hpp"
 
 namespace escalate {
 namespace {
 
-constexpr std::size_t most_case_bytes = std::size_t{16} << 20;
-constexpr std::size_t most_settings_bytes = std::size_t{1} << 20;
 constexpr std::size_t shortest_to_read = 3;
-constexpr std::size_t own_letters = 5;
 
 /// Returns what stands after the last hyphen.
 std::string own_part(const std::string& id) { return id.substr(id.rfind('-') + 1); }
@@ -29,28 +28,11 @@ bool matches(const std::string& id, const std::string& typed, Naming naming) {
   return head_fits && own_part(id).compare(0, own.size(), own) == 0;
 }
 
-std::vector<std::string> ids_of(const std::vector<CaseFile>& files) {
-  std::vector<std::string> ids;
-  for (const CaseFile& file : files) ids.push_back(file.id);
-  return ids;
-}
-
 Failure failure_from(const Faults& faults) {
   return {ExitCode::data, faults.empty() ? "the file cannot be used" : faults.front().text, "", faults};
 }
 
 }  // namespace
-
-std::string folded_case_id(const std::string& typed) {
-  std::string id = typed;
-  for (char& letter : id) letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
-  const std::size_t own = id.rfind('-') == std::string::npos ? 0 : id.rfind('-') + 1;
-  for (std::size_t i = own; i < id.size(); ++i) {
-    if (id[i] == 'I' || id[i] == 'L') id[i] = '1';
-    if (id[i] == 'O') id[i] = '0';
-  }
-  return id;
-}
 
 Result<Records> Records::find(const Context& context) {
   Workspace workspace = TRY(find_workspace(context.env.working_directory, context.global.dir));
@@ -67,7 +49,7 @@ void Records::read_settings_file() {
   const NamedFile file = settings_file(m_workspace);
   std::error_code error;
   if (!std::filesystem::exists(std::filesystem::symlink_status(file.path, error))) return;
-  auto content = read_file(file.path, most_settings_bytes, file.shown);
+  auto content = read_file(file.path, most_policy_bytes, file.shown);
   if (content) {
     auto settings = read_settings(file.shown, std::move(content->bytes));
     if (settings)

@@ -72,7 +72,4 @@ class Records {
   Listing m_listing;
 };
 
-/// Returns what may be typed for case ids, made comparable: capitals, and in the last five I and L as 1, O as 0.
-std::string folded_case_id(const std::string& typed);
-
 }  // namespace escalate

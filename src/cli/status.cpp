@@ -1,7 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/formats.hpp"
 #include "cli/look.hpp"
-#include "render/csv.hpp"
 #include "render/status.hpp"
 
 namespace escalate {

@@ -1,8 +1,10 @@
 #include "cli/typed.hpp"
 
-#include <algorithm>
-#include <cctype>
+#include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/letters.hpp"
 #include "base/suggest.hpp"
 #include "base/typed_text.hpp"
 
@@ -18,12 +20,6 @@ Failure in_option(const TimeFault& fault, const std::string& option) {
   return failure;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += text.empty() ? word : " " + word;
-  return text;
-}
-
 bool begins_like_a_date(const std::string& text) {
   return text.find_first_of("-/:") != std::string::npos || text == "today" || text == "yesterday" ||
          text.find_first_not_of("0123456789") == std::string::npos;
@@ -32,8 +28,7 @@ bool begins_like_a_date(const std::string& text) {
 /// Returns whether `text` holds the name of a month, or is a day said in words.
 bool names_a_day(const std::string& text) {
   static const std::vector<std::string> names = {"tomorrow", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-  std::string lower = text;
-  for (char& letter : lower) letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+  const std::string lower = in_small(text);
   return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
     const std::size_t at = lower.find(name);
     return at == 0 || (at != std::string::npos && lower[at - 1] == ' ');
@@ -117,7 +112,7 @@ Result<Stamp> read_past_time(const std::string& typed, const std::string& option
 }
 
 Result<TypedUntil> read_until(const std::vector<std::string>& words, Instant now) {
-  const std::string text = joined(words);
+  const std::string text = fmt::format("{}", fmt::join(words, " "));
   TypedUntil until;
   if (begins_like_a_date(text) || names_a_day(text)) {
     until.date = TRY(read_time(text, "the date", now));

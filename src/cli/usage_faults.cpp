@@ -1,7 +1,8 @@
 #include "cli/usage_faults.hpp"
 
-#include <cctype>
+#include <fmt/format.h>
 
+#include "base/letters.hpp"
 #include "base/suggest.hpp"
 #include "cli/help_texts.hpp"
 #include "time/quote.hpp"
@@ -21,8 +22,8 @@ std::string value_in_words(const OptionInfo& option) {
   if (option.value == "REF") return "a reference";
   std::string word;
   for (const char letter : option.value) {
-    if (letter < 'A' || letter > 'Z') break;
-    word += static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+    if (!is_capital(letter)) break;
+    word += to_small(letter);
   }
   return (std::string("aeiou").find(word.front()) == std::string::npos ? "a " : "an ") + word;
 }
@@ -42,12 +43,6 @@ std::string lists_options(const CommandInfo& command) {
 }
 
 std::string on_a_line_of_its_own(const std::string& help) { return help.empty() ? help : "\n" + help; }
-
-std::string in_words(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
 
 /// Returns the full name of a command of two words when `word` is its second one.
 std::string in_a_group(const std::string& word, const std::vector<CommandInfo>& commands) {
@@ -149,7 +144,7 @@ Failure repeated_option(const std::string& name) {
 Failure unexpected_words(const std::vector<std::string>& words, const CommandInfo& command) {
   const std::string usage_lines = usage_of(command.name);
   const bool has_text = usage_lines.find("TEXT") != std::string::npos;
-  return usage(std::string(words.size() == 1 ? "unexpected word " : "unexpected words ") + in_quotes(in_words(words)) +
+  return usage(std::string(words.size() == 1 ? "unexpected word " : "unexpected words ") + in_quotes(fmt::format("{}", fmt::join(words, " "))) +
                    " after '" + command.name + "'",
                usage_lines + (has_text ? "\na text of several words goes in quotes" : ""));
 }

@@ -1,8 +1,8 @@
 // The commands that add to an existing case: each says what it needs and what it would write; `record` does the rest.
 #include <algorithm>
 
+#include "base/id.hpp"
 #include "base/suggest.hpp"
-#include "base/typed_text.hpp"
 #include "cli/commands.hpp"
 #include "cli/record.hpp"
 #include "engine/choices.hpp"
@@ -12,13 +12,6 @@ namespace escalate {
 namespace {
 
 using Bodies = Result<std::vector<Body>>;
-
-template <typename T>
-std::vector<std::string> ids_of(const std::vector<T>& things) {
-  std::vector<std::string> ids;
-  for (const T& thing : things) ids.push_back(thing.id);
-  return ids;
-}
 
 Result<void> known_mark(const Policy& policy, const std::string& mark) {
   if (policy.mark(mark)) return {};
@@ -33,6 +26,13 @@ Result<void> may_become_unknown(const Outlook& outlook, const std::string& id) {
   if (state == outlook.is().marks.end() || !state->second.since) return {};
   return fail(ExitCode::refused, "since when '" + id + "' holds is known: " + in_words(*state->second.since),
               "to give another time: escalate mark " + outlook.subject.record->id + " " + id + "=TIME");
+}
+
+/// Returns what else speaks against closing: an urgent mark, duties still owed.
+std::string still_there(const Outlook& outlook, const std::vector<std::string>& owed) {
+  std::string text;
+  for (const UrgentMark& urgent : urgent_marks(*outlook.subject.policy, outlook.is())) text += ", '" + urgent.mark + "' is set (urgent)";
+  return owed.empty() ? text : text + ", and still owed are " + and_list(owed);
 }
 
 /// Returns the role called `typed` by its id or its title; an empty text stays empty.
@@ -61,9 +61,8 @@ Result<Stamp> until_of(const TypedUntil& until, const Due& from, const Subject& 
   return counted->due.when;
 }
 
-Result<void> one_day_or_time(const std::vector<std::string>& words, Typed& typed) {
+void need_day_or_time(const std::vector<std::string>& words, Typed& typed) {
   if (words.empty()) typed.missing("DATE or DURATION");
-  return {};
 }
 
 }  // namespace
@@ -117,7 +116,7 @@ Result<ExitCode> run(const DoneOptions& options, Context& context) {
 
 Result<ExitCode> run(const AgreeOptions& options, Context& context) {
   Typed typed(context);
-  TRY(one_day_or_time(options.until, typed));
+  need_day_or_time(options.until, typed);
   const std::string with = typed.optional_text(options.with, "--with");
   Change change{"agree", options.case_id, options, false, {}};
   change.decide = [&](const Outlook& outlook, const Stamp& at) -> Bodies {
@@ -133,7 +132,7 @@ Result<ExitCode> run(const AgreeOptions& options, Context& context) {
 
 Result<ExitCode> run(const ExtendOptions& options, Context& context) {
   Typed typed(context);
-  TRY(one_day_or_time(options.until, typed));
+  need_day_or_time(options.until, typed);
   const std::string because = typed.needed_text(options.because, "--because", "--because TEXT");
   const std::string with = typed.needed_text(options.agreed_with, "--agreed-with", "--agreed-with ROLE");
   Change change{"extend", options.case_id, options, false, {}};
@@ -183,7 +182,7 @@ Result<ExitCode> run(const CloseOptions& options, Context& context) {
       if (keeps_open(duty) && std::find(owed.begin(), owed.end(), duty.occurrence->duty->id) == owed.end())
         owed.push_back(duty.occurrence->duty->id);
     if (because.empty() && outlook.is().open())
-      return fail(ExitCode::usage, "'close' needs --because TEXT: case " + outlook.subject.record->id + " is not resolved",
+      return fail(ExitCode::usage, "'close' needs --because TEXT: case " + outlook.subject.record->id + " is not resolved" + still_there(outlook, owed),
                   "to resolve it: escalate resolve " + outlook.subject.record->id + " --outcome TEXT");
     if (because.empty() && !owed.empty())
       return fail(ExitCode::usage, "'close' needs --because TEXT: still owed are " + and_list(owed),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "time/words.hpp"
 
@@ -9,13 +10,6 @@ namespace escalate {
 namespace {
 
 auto refused(std::string text, std::string help = {}) { return fail(ExitCode::refused, std::move(text), std::move(help)); }
-
-template <typename T>
-std::vector<std::string> ids_of(const std::vector<T>& things) {
-  std::vector<std::string> ids;
-  for (const T& thing : things) ids.push_back(thing.id);
-  return ids;
-}
 
 std::string command(const Outlook& outlook, const std::string& verb, const std::string& rest) {
   return "escalate " + verb + " " + outlook.subject.record->id + " " + rest;

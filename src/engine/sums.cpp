@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/suggest.hpp"
+#include "policy/check_parts.hpp"
 
 namespace escalate {
 namespace {
@@ -58,18 +59,15 @@ Finding walk_each_day(TimetableQuestion question, const Limit& limit, std::chron
 }
 
 Fault warning(const Limit& limit, const Route& route, const Finding& finding, std::chrono::year year) {
-  Fault fault;
-  fault.severity = Severity::warning;
-  fault.place = limit.clause.place;
   std::vector<std::string> stages;
   for (const Rung& rung : route.rungs)
     for (const std::string& stage : rung.stages)
       if (finding.stages.count(stage)) stages.push_back("'" + stage + "'");
-  fault.text = "the sums do not close: limit '" + limit.id + "' is due before " + (stages.size() > 1 ? "stages " : "stage ") + and_list(stages) + " of route '" +
+  const std::string text = "the sums do not close: limit '" + limit.id + "' is due before " + (stages.size() > 1 ? "stages " : "stage ") + and_list(stages) + " of route '" +
                route.id + "' " + (stages.size() > 1 ? "end" : "ends") + " with every other limit used in full, from " + std::to_string(finding.late_days) + " of the " +
                std::to_string(finding.days) + " days of " + std::to_string(static_cast<int>(year));
-  fault.help = "the earliest due binds, so nothing is lost; tell the partnership that its times do not fit together";
-  return fault;
+  return warning_at(limit.clause, text,
+                    "the earliest due binds, so nothing is lost; tell the partnership that its times do not fit together");
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <tuple>
 
+#include "base/fault_order.hpp"
 #include "policy/check_parts.hpp"
 
 namespace escalate {
@@ -89,9 +89,7 @@ Faults warnings_of(const Policy& policy, Date today) {
   append(faults, unused_entries(policy));
   append(faults, unreachable_moments(policy));
   append(faults, untimed_by_unless(policy));
-  std::stable_sort(faults.begin(), faults.end(), [](const Fault& a, const Fault& b) {
-    return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
-  });
+  put_in_file_order(faults);
   return faults;
 }
 

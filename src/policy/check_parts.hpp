@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "base/fault.hpp"
 #include "policy/policy.hpp"

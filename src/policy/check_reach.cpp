@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "policy/check_parts.hpp"
 
@@ -13,10 +14,6 @@ namespace escalate {
 namespace {
 
 using Ids = std::set<std::string, std::less<>>;
-
-bool contains(const std::vector<std::string>& ids, std::string_view id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
 
 /// Returns whether conditions can hold for a case on `route`; marks may always be set.
 bool can_hold(const Policy& policy, const Conditions& conditions, const Route& route) {

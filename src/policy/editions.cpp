@@ -1,17 +1,13 @@
 #include "policy/editions.hpp"
 
+#include "policy/check_parts.hpp"
 #include "time/words.hpp"
 
 namespace escalate {
 namespace {
 
 Fault warning(const Policy& policy, const std::string& text) {
-  Fault fault;
-  fault.severity = Severity::warning;
-  fault.place = policy.clause.place;
-  fault.text = "'" + policy.id + "' " + text;
-  fault.help = "it is used all the same, because it was named";
-  return fault;
+  return warning_at(policy.clause, "'" + policy.id + "' " + text, "it is used all the same, because it was named");
 }
 
 }  // namespace

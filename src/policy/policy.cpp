@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/id.hpp"
+
 namespace escalate {
 namespace {
 
@@ -9,10 +11,6 @@ template <typename T>
 const T* named(const std::vector<T>& things, std::string_view id) {
   const auto found = std::find_if(things.begin(), things.end(), [&](const T& thing) { return thing.id == id; });
   return found == things.end() ? nullptr : &*found;
-}
-
-bool contains(const std::vector<std::string>& ids, std::string_view id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
 }  // namespace

@@ -3,19 +3,17 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string>
-#include <tuple>
 #include <vector>
 
+#include "base/fault_order.hpp"
+#include "base/letters.hpp"
 #include "policy/plain_form.hpp"
 
 namespace escalate {
 namespace {
 
 constexpr std::string_view omission = " ... ";
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 /// Returns whether the match at `at` cuts a number in two, as "2 days" found in "12 days" does.
 bool cuts_a_number(std::string_view text, std::size_t at, std::size_t length) {
@@ -106,9 +104,7 @@ Faults quotes_missing(const Policy& policy, std::string_view document_text) {
       const Place& place = i < clause->words_places.size() ? clause->words_places[i] : clause->place;
       faults.push_back({Severity::error, place, "these words are not in the document", why, {}});
     }
-  std::stable_sort(faults.begin(), faults.end(), [](const Fault& a, const Fault& b) {
-    return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
-  });
+  put_in_file_order(faults);
   return faults;
 }
 

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "base/escape.hpp"
+#include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "store/names.hpp"
 #include "store/system_error.hpp"
@@ -117,7 +118,7 @@ void sort_in(const Workspace& workspace, const fs::path& below, PolicyListing& l
   auto [path, shown] = file_in(workspace, below);
   if (ending && in_calendars && is_calendar(id))
     listing.calendars.push_back({std::move(path), std::move(shown), id});
-  else if (ending && below.parent_path() == "policies" && is_policy_id(id))
+  else if (ending && below.parent_path() == "policies" && is_id(id))
     listing.policies.push_back({std::move(path), std::move(shown), id});
   else
     listing.problems.push_back(in_calendars ? misplaced_calendar(workspace, below)

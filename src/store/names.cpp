@@ -2,18 +2,13 @@
 
 #include <algorithm>
 
+#include "base/id.hpp"
+#include "base/letters.hpp"
+
 namespace escalate {
 namespace {
 
-constexpr std::string_view crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t year_digits = 4;
-constexpr std::size_t random_letters = 5;
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-bool is_small(char letter) { return letter >= 'a' && letter <= 'z'; }
-bool is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
-char to_capital(char letter) { return is_small(letter) ? static_cast<char>(letter - 'a' + 'A') : letter; }
-char to_small(char letter) { return is_capital(letter) ? static_cast<char>(letter - 'A' + 'a') : letter; }
 
 char to_crockford(char letter) {
   if (letter == 'I' || letter == 'L') return '1';
@@ -36,33 +31,33 @@ std::string mapped(std::string_view text, char (*change)(char)) {
 std::optional<int> year_of_case_id(std::string_view text) {
   const std::size_t prefix = text.find('-');
   if (prefix == std::string_view::npos || prefix < 2 || prefix > 4) return {};
-  if (text.size() != prefix + 1 + year_digits + 1 + random_letters || text[prefix + 1 + year_digits] != '-') return {};
+  if (text.size() != prefix + 1 + year_digits + 1 + own_letters || text[prefix + 1 + year_digits] != '-') return {};
   const std::string_view year = text.substr(prefix + 1, year_digits);
-  const std::string_view last = text.substr(text.size() - random_letters);
+  const std::string_view last = text.substr(text.size() - own_letters);
   const bool well_formed = all(text.substr(0, prefix), is_capital) && all(year, is_digit) &&
                            all(last, [](char letter) { return crockford.find(letter) != std::string_view::npos; });
   return well_formed ? std::optional<int>(std::stoi(std::string(year))) : std::nullopt;
 }
 
-std::optional<std::string> case_id_meant(std::string_view name) {
-  const std::string capitals = mapped(name, to_capital);
-  const std::size_t last = capitals.find('-') + 1 + year_digits + 1;
-  const std::size_t end = last + random_letters;
-  if (capitals.find('-') == std::string::npos || capitals.size() < end) return {};
-  if (capitals.size() > end && (is_capital(capitals[end]) || is_digit(capitals[end]))) return {};
-  const std::string id = capitals.substr(0, last) + mapped(capitals.substr(last, random_letters), to_crockford);
-  return year_of_case_id(id) ? std::optional<std::string>(id) : std::nullopt;
+std::string folded_case_id(std::string_view typed) {
+  const std::string id = in_capitals(typed);
+  const std::size_t own = id.rfind('-') + 1;
+  return id.substr(0, own) + mapped(id.substr(own), to_crockford);
 }
 
-bool is_policy_id(std::string_view text) {
-  const auto allowed = [](char letter) { return is_small(letter) || is_digit(letter) || letter == '-'; };
-  return !text.empty() && all(text, allowed) && text.front() != '-' && text.back() != '-' &&
-         text.find("--") == std::string_view::npos;
+std::optional<std::string> case_id_meant(std::string_view name) {
+  const std::string capitals = in_capitals(name);
+  const std::size_t last = capitals.find('-') + 1 + year_digits + 1;
+  const std::size_t end = last + own_letters;
+  if (capitals.find('-') == std::string::npos || capitals.size() < end) return {};
+  if (capitals.size() > end && (is_capital(capitals[end]) || is_digit(capitals[end]))) return {};
+  const std::string id = capitals.substr(0, last) + mapped(capitals.substr(last, own_letters), to_crockford);
+  return year_of_case_id(id) ? std::optional<std::string>(id) : std::nullopt;
 }
 
 std::optional<std::string> policy_id_meant(std::string_view name) {
   std::string id = mapped(name, [](char letter) { return letter == ' ' || letter == '_' ? '-' : to_small(letter); });
-  return is_policy_id(id) ? std::optional<std::string>(std::move(id)) : std::nullopt;
+  return is_id(id) ? std::optional<std::string>(std::move(id)) : std::nullopt;
 }
 
 const std::vector<std::string>& calendar_file_names() {
@@ -71,7 +66,7 @@ const std::vector<std::string>& calendar_file_names() {
 }
 
 bool ends_like_yaml(std::string_view name) {
-  const std::string small = mapped(name, to_small);
+  const std::string small = in_small(name);
   const auto ends_with = [&](std::string_view ending) { return std::string_view(small).ends_with(ending); };
   return ends_with(".yaml") || ends_with(".yml");
 }

@@ -1,8 +1,9 @@
 #include "store/system_error.hpp"
 
-#include <cctype>
 #include <cerrno>
 #include <system_error>
+
+#include "base/letters.hpp"
 
 namespace escalate {
 namespace {
@@ -32,7 +33,7 @@ const char* plain_words(int error) {
 std::string why(int error) {
   std::string system = std::generic_category().message(error);
   if (const char* plain = plain_words(error)) return std::string(plain) + " (" + system + ")";
-  system.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(system.front())));
+  system.front() = to_small(system.front());
   return system;
 }
 

@@ -16,15 +16,9 @@ namespace {
 
 constexpr const char* forms = "write a number and a unit, as in 5 working days; or same working day, or immediately";
 constexpr const char* ceiling_forms = "write agreed, or agreed, at most 10 working days";
-constexpr std::string_view sooner = " or sooner";
-constexpr std::string_view ceiling = ", at most ";
 
 TimeFault usage(std::string text, std::string help) {
   return {TimeFault::Kind::usage, std::move(text), std::move(help)};
-}
-
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
 bool begins_a_number(std::string_view word) {
@@ -131,9 +125,9 @@ TimeFault within_fault(std::string_view text) {
   const std::string tidy = tidy_within(text);
   if (read_within(tidy)) return untidy(text, tidy);
   const std::string plain = plain_spacing(text);
-  const std::size_t comma = plain.find(ceiling);
-  if (ends_with(plain, sooner)) return sooner_fault(plain.substr(0, plain.size() - sooner.size()));
-  if (comma != std::string::npos) return ceiling_fault(plain.substr(0, comma), plain.substr(comma + ceiling.size()));
+  const std::size_t comma = plain.find(at_most);
+  if (plain.ends_with(or_sooner)) return sooner_fault(plain.substr(0, plain.size() - or_sooner.size()));
+  if (comma != std::string::npos) return ceiling_fault(plain.substr(0, comma), plain.substr(comma + at_most.size()));
   for (const std::string& word : open_words())
     if (plain.compare(0, word.size() + 1, word + " ") == 0 || plain.compare(0, word.size() + 1, word + ",") == 0)
       return usage(in_quotes(text) + " says more than " + in_quotes(word), ceiling_forms);

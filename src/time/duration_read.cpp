@@ -9,8 +9,6 @@ namespace {
 
 constexpr int most_units = 9999;
 constexpr int most_months = 1200;
-constexpr std::string_view sooner = " or sooner";
-constexpr std::string_view ceiling = ", at most ";
 
 /// Reads a TIME that leaves room: anything but `immediately`.
 std::optional<Duration> read_span(std::string_view text) {
@@ -19,8 +17,8 @@ std::optional<Duration> read_span(std::string_view text) {
 }
 
 std::optional<Within> read_or_sooner(std::string_view text) {
-  if (text.size() < sooner.size() || text.substr(text.size() - sooner.size()) != sooner) return std::nullopt;
-  const auto time = read_span(text.substr(0, text.size() - sooner.size()));
+  if (!text.ends_with(or_sooner)) return std::nullopt;
+  const auto time = read_span(text.substr(0, text.size() - or_sooner.size()));
   return time ? std::optional(Within{{}, time, true}) : std::nullopt;
 }
 
@@ -73,11 +71,11 @@ std::optional<Open> read_open(std::string_view text) {
 std::optional<Within> read_within(std::string_view text) {
   if (const auto time = read_duration(text)) return Within{{}, time, false};
   if (const auto within = read_or_sooner(text)) return within;
-  const std::size_t comma = text.find(ceiling);
+  const std::size_t comma = text.find(at_most);
   const auto open = read_open(text.substr(0, comma));
   if (!open) return std::nullopt;
   if (comma == std::string_view::npos) return Within{open, {}, false};
-  const auto time = read_span(text.substr(comma + ceiling.size()));
+  const auto time = read_span(text.substr(comma + at_most.size()));
   return time ? std::optional(Within{open, time, false}) : std::nullopt;
 }
 

@@ -17,6 +17,10 @@ struct Unit {
   Duration (*of)(int count) = nullptr;
 };
 
+/// What WITHIN has behind a time that may be shortened, and before the most an open time may take.
+inline constexpr std::string_view or_sooner = " or sooner";
+inline constexpr std::string_view at_most = ", at most ";
+
 /// The units of TIME (LANGUAGE.md).
 const std::vector<Unit>& units();
 /// The words of OPEN.

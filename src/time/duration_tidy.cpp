@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/letters.hpp"
 #include "time/duration_read.hpp"
 #include "time/number_words.hpp"
 #include "time/scan.hpp"
@@ -10,9 +11,6 @@ namespace escalate {
 namespace {
 
 constexpr std::string_view no_break_space = "\xC2\xA0";
-
-/// Folds the letters of English alone, whatever the locale.
-char lower(char letter) { return 'A' <= letter && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
 
 /// Splits `5 working days` or `5days` where the number ends.
 std::string_view first_word(std::string_view text) {
@@ -39,7 +37,7 @@ std::string plain_spacing(std::string_view text) {
     }
     const bool after_comma = !plain.empty() && plain.back() == ',';
     if (((apart && text.front() != ',') || after_comma) && !plain.empty()) plain += ' ';
-    plain += lower(text.front());
+    plain += to_small(text.front());
     text.remove_prefix(1);
     apart = false;
   }

@@ -2,12 +2,9 @@
 
 #include <algorithm>
 
+#include "base/letters.hpp"
+
 namespace escalate {
-namespace {
-
-bool is_digit(char letter) { return '0' <= letter && letter <= '9'; }
-
-}  // namespace
 
 bool take(std::string_view& text, std::string_view word) {
   if (text.substr(0, word.size()) != word) return false;

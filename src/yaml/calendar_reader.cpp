@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "base/fault_order.hpp"
 #include "yaml/read.hpp"
 #include "yaml/values.hpp"
 

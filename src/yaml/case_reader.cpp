@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/fault_order.hpp"
 #include "casefile/digest.hpp"
 #include "yaml/case_amend.hpp"
 #include "yaml/case_damage.hpp"

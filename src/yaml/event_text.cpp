@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
-#include <algorithm>
-
 #include "base/id.hpp"
 
 namespace escalate {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/fault_order.hpp"
+#include "base/letters.hpp"
 #include "policy/digest.hpp"
 #include "yaml/policy_sections.hpp"
 #include "yaml/read.hpp"
@@ -35,8 +37,7 @@ InForce read_in_force(PolicySource& source, Fields& top) {
 
 std::string case_prefix_in(PolicySource& source, Fields& top) {
   std::string prefix = required_text_in(top, "case-prefix");
-  const bool capitals =
-      std::all_of(prefix.begin(), prefix.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+  const bool capitals = std::all_of(prefix.begin(), prefix.end(), is_capital);
   if (!prefix.empty() && (!capitals || prefix.size() < 2 || prefix.size() > 4))
     source.fault(top.at("case-prefix"), fmt::format("case-prefix {} is not 2 to 4 capitals", in_quotes(prefix)),
                  "it begins the ids of cases, as NY in NY-2026-K7QXM");

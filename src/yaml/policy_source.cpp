@@ -7,15 +7,12 @@
 #include <utility>
 
 #include "base/id.hpp"
+#include "base/letters.hpp"
 #include "base/suggest.hpp"
 #include "yaml/values.hpp"
 
 namespace escalate {
 namespace {
-
-bool contains(const std::vector<std::string>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::vector<std::string> keys_of(const Node& root, std::string_view section) {
   std::vector<std::string> keys;
@@ -43,7 +40,7 @@ bool is_reserved(std::string_view id) {
 std::string as_id(std::string_view text) {
   std::string id;
   for (const char byte : text) {
-    const char letter = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+    const char letter = to_small(byte);
     id += is_id(std::string_view(&letter, 1)) ? letter : '-';
   }
   id.erase(std::unique(id.begin(), id.end(), [](char a, char b) { return a == '-' && b == '-'; }), id.end());

@@ -1,9 +1,8 @@
 #include "yaml/read.hpp"
 
-#include <algorithm>
-#include <tuple>
 #include <utility>
 
+#include "base/fault_order.hpp"
 #include "yaml/bytes.hpp"
 #include "yaml/libyaml_reader.hpp"
 #include "yaml/yamlcpp_reader.hpp"
@@ -26,12 +25,6 @@ tl::expected<Document, Faults> read_yaml(std::string file, std::string bytes, Op
   if (opinions == Opinions::libyaml_only) return document;
   if (Faults faults = second_opinion(*document); !faults.empty()) return refuse(std::move(faults));
   return document;
-}
-
-void put_in_file_order(Faults& faults) {
-  std::stable_sort(faults.begin(), faults.end(), [](const Fault& a, const Fault& b) {
-    return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
-  });
 }
 
 }  // namespace escalate

@@ -27,7 +27,4 @@ tl::expected<Document, Faults> read_yaml(std::string file, std::string bytes, Op
 /// such a line for a comment and drops it without a word (LANGUAGE.md, policy check).
 Faults silently_dropped(const Document& document);
 
-/// Puts faults into the order of their lines and columns; those at one place keep their order.
-void put_in_file_order(Faults& faults);
-
 }  // namespace escalate

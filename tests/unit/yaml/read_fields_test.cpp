@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "base/fault_order.hpp"
 #include "unit/yaml/read_support.hpp"
 #include "yaml/fields.hpp"
 
