@@ -26,8 +26,7 @@ class Alerts {
       : m_policy(policy), m_state(state), m_clock(clock) {}
 
   void add_case() {
-    for (const UrgentRule& rule : m_policy.urgent)
-      if (holds(rule.conditions, m_state.marks, m_state.route)) add_urgent(rule);
+    for (const UrgentMark& urgent : urgent_marks(m_policy, m_state)) add_urgent(urgent);
     for (const MarkRule& mark : m_policy.marks) add_unknown(mark);
     if (m_state.halted) add_whole("halted", m_state.events[*m_state.halted].at);
     if (!m_state.chain.rivals.empty()) add_whole("decided-twice", m_state.events[m_state.chain.rivals.front()].at);
@@ -67,9 +66,7 @@ class Alerts {
 
   std::vector<Alert> take() {
     std::stable_sort(m_alerts.begin(), m_alerts.end(), [](const Alert& a, const Alert& b) {
-      if (a.state != b.state) return a.state < b.state;
-      if (a.due && b.due && order_of(*a.due) != order_of(*b.due)) return order_of(*a.due) < order_of(*b.due);
-      if (a.due.has_value() != b.due.has_value()) return a.due.has_value();
+      if (more_pressing(a, b) || more_pressing(b, a)) return more_pressing(a, b);
       return a.id < b.id;
     });
     return std::move(m_alerts);
@@ -80,8 +77,7 @@ class Alerts {
   bool waits_for_unknown(const LimitStanding& limit) const {
     return limit.state == LimitStanding::State::not_started &&
            std::any_of(limit.limit->from.begin(), limit.limit->from.end(), [&](const Moment& moment) {
-             const auto mark = m_state.marks.find(moment.subject);
-             return mark != m_state.marks.end() && mark->second.unknown;
+             return moment.kind == Moment::Kind::mark && not_known(m_policy, m_state, moment.subject);
            });
   }
 
@@ -129,27 +125,18 @@ class Alerts {
     alert.roles = owners_of_stage(m_policy, m_state.stage);
   }
 
-  /// One alert a mark, whatever the number of rules that name it.
-  void add_urgent(const UrgentRule& rule) {
-    for (const std::string& mark : rule.conditions.if_any) {
-      const auto state = m_state.marks.find(mark);
-      const bool marked = state != m_state.marks.end() && state->second.holds;
-      if (!marked && mark != m_state.route) continue;
-      const auto known = std::find_if(m_alerts.begin(), m_alerts.end(), [&](const Alert& alert) { return alert.id == mark; });
-      if (known != m_alerts.end()) {
-        known->urgent.push_back(&rule);
-        continue;
-      }
-      const auto since = marked ? *state->second.since : m_state.stays.back().entered;
-      add_whole(mark, since, AlertState::urgent);
-      m_alerts.back().urgent.push_back(&rule);
-    }
+  void add_urgent(const UrgentMark& urgent) {
+    const auto mark = m_state.marks.find(urgent.mark);
+    const bool marked = mark != m_state.marks.end() && mark->second.since;
+    add_whole(urgent.mark, marked ? *mark->second.since : m_state.stays.back().entered, AlertState::urgent);
+    m_alerts.back().urgent = urgent.rules;
   }
 
   void add_unknown(const MarkRule& rule) {
+    if (!not_known(m_policy, m_state, rule.id)) return;
     const auto mark = m_state.marks.find(rule.id);
-    if (mark == m_state.marks.end() || !mark->second.unknown) return;
-    add_whole(rule.id, m_state.events[mark->second.by].at, AlertState::no_date);
+    const Stamp since = mark == m_state.marks.end() ? m_state.stays.back().entered : m_state.events[mark->second.by].at;
+    add_whole(rule.id, since, AlertState::no_date);
   }
 
   const Policy& m_policy;
@@ -182,6 +169,34 @@ std::string word_of(AlertKind kind) {
     case AlertKind::case_as_a_whole: return "case";
   }
   return {};
+}
+
+bool more_pressing(const Alert& a, const Alert& b) {
+  if (a.state != b.state) return a.state < b.state;
+  if (a.due.has_value() != b.due.has_value()) return a.due.has_value();
+  return a.due && order_of(*a.due) < order_of(*b.due);
+}
+
+bool not_known(const Policy& policy, const CaseState& state, const std::string& id) {
+  const auto mark = state.marks.find(id);
+  if (mark != state.marks.end()) return mark->second.unknown;
+  const MarkRule* rule = policy.mark(id);
+  return rule && rule->ask_at_open && holds(rule->conditions, state.marks, state.route);
+}
+
+std::vector<UrgentMark> urgent_marks(const Policy& policy, const CaseState& state) {
+  std::vector<UrgentMark> urgent;
+  if (!state.open() && state.standing != CaseStanding::resolved) return urgent;
+  for (const UrgentRule& rule : policy.urgent) {
+    if (!holds(rule.conditions, state.marks, state.route)) continue;
+    for (const std::string& id : rule.conditions.if_any) {
+      const auto mark = state.marks.find(id);
+      if (id != state.route && (mark == state.marks.end() || !mark->second.holds)) continue;
+      const auto known = std::find_if(urgent.begin(), urgent.end(), [&](const UrgentMark& one) { return one.mark == id; });
+      known == urgent.end() ? urgent.push_back({id, {&rule}}) : known->rules.push_back(&rule);
+    }
+  }
+  return urgent;
 }
 
 AlertClock alert_clock(Instant now, int within, const Calendar& calendar) {

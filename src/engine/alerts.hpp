@@ -37,6 +37,22 @@ struct Alert {
   std::vector<const UrgentRule*> urgent;
 };
 
+/// Returns whether `a` is more pressing: by state, then by due, one that has a due before one that has none.
+bool more_pressing(const Alert& a, const Alert& b);
+
+/// Returns whether a mark's date is owed: answered `unknown`, or asked for where the case is now and never answered, as after a change
+/// of route.
+bool not_known(const Policy& policy, const CaseState& state, const std::string& mark);
+
+/// An urgent mark that holds, with what the policy says of it.
+struct UrgentMark {
+  std::string mark;
+  std::vector<const UrgentRule*> rules;
+};
+
+/// Returns the urgent marks that hold in an open or resolved case, in the order of the policy; none when it is closed or void.
+std::vector<UrgentMark> urgent_marks(const Policy& policy, const CaseState& state);
+
 /// The day and the horizon that alerts are judged by.
 struct AlertClock {
   Instant now;

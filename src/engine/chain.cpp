@@ -94,12 +94,10 @@ bool stronger(const Policy& policy, const std::vector<Event>& events, const Link
   return at_a != at_b ? at_a < at_b : event_a.id < event_b.id;
 }
 
+/// Returns the route a record means that names a stage alone; one that no route holds leaves the case where it was.
 std::string route_holding(const Policy& policy, std::string_view stage, const std::string& current) {
-  const Route* now = policy.route(current);
-  if (now && rung_of(*now, stage)) return current;
-  for (const Route& route : policy.routes)
-    if (rung_of(route, stage)) return route.id;
-  return current;
+  const std::string route = route_to(policy, stage, current);
+  return route.empty() ? current : route;
 }
 
 Link link_after(const Policy& policy, const Event& event, std::size_t index, const Link* before) {
@@ -140,6 +138,14 @@ std::string word_of(CaseStanding standing) {
     case CaseStanding::closed: return "closed";
     case CaseStanding::void_case: return "void";
   }
+  return {};
+}
+
+std::string route_to(const Policy& policy, std::string_view stage, std::string_view current) {
+  const Route* now = policy.route(current);
+  if (now && rung_of(*now, stage)) return std::string(current);
+  for (const Route& route : policy.routes)
+    if (rung_of(route, stage)) return route.id;
   return {};
 }
 

@@ -31,6 +31,10 @@ struct Chain {
 /// `written` holds all events of the file, for who follows whom: an event that no longer counts still links those around it.
 Chain chain_of(const Policy& policy, const std::vector<Event>& standing, const std::vector<Event>& written);
 
+/// Returns the route on which `stage` is reached from `current`: the current one when it holds the stage, else the first that does,
+/// else an empty text.
+std::string route_to(const Policy& policy, std::string_view stage, std::string_view current);
+
 /// Returns the first stage of a route: its first rung's first.
 std::string first_stage(const Policy& policy, std::string_view route);
 

@@ -1,6 +1,5 @@
 #include "engine/outlook.hpp"
 
-#include <algorithm>
 #include <map>
 #include <tuple>
 

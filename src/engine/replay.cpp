@@ -59,6 +59,7 @@ class Replay {
     if (const auto* opened = std::get_if<Opened>(&event.body))
       for (const auto& [mark, since] : opened->marks) set_mark(mark, since);
     if (again) begin_again();
+    if (first || again) m_state.process = m_state.stays.size();
     m_state.standing = link.standing;
     m_state.stage = link.stage;
     m_state.route = link.route;
@@ -69,13 +70,12 @@ class Replay {
     if (!again)
       for (const std::string& stage : unresolved_by(m_policy, first ? Link{} : before, link, m_state.marks))
         happen({Kind::unresolved, stage});
-    enter(link, event, first || again);
+    enter(link, event);
   }
 
-  void enter(const Link& link, const Event& event, bool begins_process) {
+  void enter(const Link& link, const Event& event) {
     if (!m_state.stays.empty()) m_state.stays.back().left = m_now;
-    m_state.stays.push_back({link.stage, link.route, event.at, m_now, std::nullopt, begins_process});
-    if (begins_process) m_state.process = m_state.stays.size() - 1;
+    m_state.stays.push_back({link.stage, link.route, event.at, m_now, std::nullopt});
     happen({Kind::entered, link.stage});
   }
 

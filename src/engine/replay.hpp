@@ -17,7 +17,6 @@ struct Stay {
   Stamp entered;
   std::size_t by = 0;               ///< the event that began it
   std::optional<std::size_t> left;  ///< the event that began the next
-  bool begins_process = false;      ///< by opening or reopening: no run reaches back across it
 };
 
 /// A moment that happened.

@@ -66,12 +66,4 @@ std::vector<const Occurrence*> duties_before(const CaseState& state, std::string
   return found;
 }
 
-std::string route_to(const Policy& policy, std::string_view stage, std::string_view current) {
-  const Route* now = policy.route(current);
-  if (now && rung_of(*now, stage)) return std::string(current);
-  for (const Route& route : policy.routes)
-    if (rung_of(route, stage)) return route.id;
-  return {};
-}
-
 }  // namespace escalate

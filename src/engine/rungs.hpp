@@ -26,8 +26,4 @@ const Rung* next_rung(const Policy& policy, const CaseState& state);
 /// Returns the outstanding duties that belong before `stage`.
 std::vector<const Occurrence*> duties_before(const CaseState& state, std::string_view stage);
 
-/// Returns the route on which `stage` is reached from `current`: the current one when it holds the stage, else the first that does,
-/// else an empty text.
-std::string route_to(const Policy& policy, std::string_view stage, std::string_view current);
-
 }  // namespace escalate

@@ -27,13 +27,6 @@ std::string heading(AlertState state) {
   return {};
 }
 
-/// Orders by state, then by due, one that has a due before one that has none.
-bool more_pressing(const Alert& a, const Alert& b) {
-  if (a.state != b.state) return a.state < b.state;
-  if (a.due.has_value() != b.due.has_value()) return a.due.has_value();
-  return a.due && order_of(*a.due) < order_of(*b.due);
-}
-
 /// Returns the rest in one line: how many in each state, and which.
 std::string rest_of(const ListedCase& listed) {
   std::vector<std::string> parts;
@@ -72,6 +65,9 @@ std::string block_of(const ListedCase& listed) {
     for (const UrgentRule* rule : first.urgent)
       for (const std::string& contact : contact_lines(*outlook.subject.policy, rule->contacts)) text += wrapped(contact, "    ", "      ");
   if (first.state == AlertState::urgent) text += urgent_duties(outlook);
+  if (first.state != AlertState::urgent)
+    for (const UrgentMark& urgent : urgent_marks(*outlook.subject.policy, outlook.is()))
+      text += wrapped("URGENT still: the mark '" + urgent.mark + "' is set.", "    ", "    ");
   if (outlook.damaged) text += "    Record damaged: the dates come from what stands there.\n";
   if (const LimitStanding* binding = outlook.binding(); binding && !first.due)
     text += wrapped(binding_words(outlook, *binding), "    ", "    ");
