@@ -1,6 +1,7 @@
 #include "render/case_json.hpp"
 
 #include "engine/owners.hpp"
+#include "render/policy_json.hpp"
 #include "render/sentences.hpp"
 
 namespace escalate {
@@ -33,12 +34,6 @@ std::string word_of(CountedDay::Kind kind) {
     case CountedDay::Kind::skipped: return "skipped";
   }
   return {};
-}
-
-void add_clause(Json& json, const Clause& clause) {
-  json["source"] = text_or_null(clause.source);
-  json["words"] = clause.words;
-  json["reading"] = text_or_null(clause.reading);
 }
 
 void add_clock(Json& json, const Clock& clock) {
@@ -160,7 +155,10 @@ void add_case(Json& json, const Outlook& outlook) {
   json["alerts"] = Json::array();
   for (const Alert& alert : outlook.alerts) json["alerts"].push_back(json_of(outlook, alert));
   json["next"] = Json::array();
-  for (const NextStep& step : outlook.next) json["next"].push_back({{"stage", step.stage}, {"command", command_of(outlook, step)}});
+  if (state.open())
+    for (const NextStep& step : outlook.next) json["next"].push_back({{"stage", step.stage}, {"command", command_of(outlook, step)}});
+  if (json["next"].empty() && state.standing != CaseStanding::void_case)
+    json["next"].push_back({{"stage", nullptr}, {"command", last_command(outlook)}});
   add_opening(json, state);
   json["provisional"] = binding && binding->clock.provisional;
   json["damaged"] = outlook.damaged;

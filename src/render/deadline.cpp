@@ -1,24 +1,11 @@
 #include "render/deadline.hpp"
 
 #include "base/escape.hpp"
+#include "render/case_json.hpp"
 #include "render/csv.hpp"
 
 namespace escalate {
 namespace {
-
-std::string word_of(CountedDay::Kind kind) {
-  if (kind == CountedDay::Kind::zero) return "zero";
-  return kind == CountedDay::Kind::counted ? "counted" : "skipped";
-}
-
-Json json_of(const CountedDay& day) {
-  Json json;
-  json["day"] = iso(day.day);
-  json["kind"] = word_of(day.kind);
-  json["number"] = day.kind == CountedDay::Kind::skipped ? Json(nullptr) : Json(day.number);
-  json["why"] = text_or_null(day.why);
-  return json;
-}
 
 Json json_of(const DeadlineRow& row) {
   Json json;
@@ -57,9 +44,7 @@ std::string deadline_json(const Deadline& deadline, const Envelope& envelope) {
   Json row = json_of(row_of(deadline));
   row.erase("error");
   json.update(row);
-  json["days"] = Json::array();
-  if (deadline.count)
-    for (const CountedDay& day : deadline.count->days) json["days"].push_back(json_of(day));
+  json["days"] = deadline.count ? json_of(*deadline.count) : Json::array();
   return text_of(json);
 }
 

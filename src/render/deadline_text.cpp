@@ -1,6 +1,3 @@
-#include <algorithm>
-
-#include "base/escape.hpp"
 #include "render/counting.hpp"
 #include "render/deadline.hpp"
 #include "render/layout.hpp"

@@ -63,7 +63,7 @@ std::string clock_lines(const Outlook& outlook, const Clock& clock, const Within
 
 std::string limit_text(const Outlook& outlook, const LimitStanding& limit) {
   const std::string id = limit.limit->id;
-  std::string text = wrapped(id + ": " + shown(limit.limit->title) + " - " + due_words(outlook, limit), "", "  ");
+  std::string text = wrapped(id + ": " + shown(limit.limit->title) + " - " + due_words(limit), "", "  ");
   text += line(counting_words(outlook, limit));
   if (limit.counted_from && limit.counted_from->kind == Moment::Kind::mark) {
     const auto mark = outlook.is().marks.find(limit.counted_from->subject);

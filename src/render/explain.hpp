@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "engine/outlook.hpp"
 #include "render/envelope.hpp"

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/escape.hpp"
+
 namespace escalate {
 namespace {
 
@@ -61,6 +63,12 @@ std::vector<std::string> lines_of(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return lines;
+}
+
+std::string printable(std::string_view text) {
+  std::string result;
+  for (const std::string& line : lines_of(text)) result += (result.empty() ? "" : "\n") + shown(line);
+  return result;
 }
 
 std::string wrapped(std::string_view text, std::string_view first, std::string_view rest) {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "render/layout.hpp"
-
 namespace escalate {
 namespace {
 

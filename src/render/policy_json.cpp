@@ -5,12 +5,6 @@
 namespace escalate {
 namespace {
 
-void add_clause(Json& json, const Clause& clause) {
-  json["source"] = text_or_null(clause.source);
-  json["words"] = clause.words;
-  json["reading"] = text_or_null(clause.reading);
-}
-
 void add_conditions(Json& json, const Conditions& conditions) {
   json["if"] = conditions.if_any;
   json["unless"] = conditions.unless_any;
@@ -207,6 +201,12 @@ void add_stages_and_limits(Json& json, const Policy& policy) {
 }
 
 }  // namespace
+
+void add_clause(Json& json, const Clause& clause) {
+  json["source"] = text_or_null(clause.source);
+  json["words"] = clause.words;
+  json["reading"] = text_or_null(clause.reading);
+}
 
 std::string policy_json(const Policy& policy, const Envelope& envelope) {
   Json json = begin_json(envelope);

@@ -11,4 +11,7 @@ namespace escalate {
 /// file has none.
 std::string policy_json(const Policy& policy, const Envelope& envelope);
 
+/// Adds where an entry stands in the document: `source`, `words` and `reading`.
+void add_clause(Json& json, const Clause& clause);
+
 }  // namespace escalate

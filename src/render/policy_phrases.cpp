@@ -43,12 +43,6 @@ std::string part(std::string_view heading, const std::vector<std::string>& block
   return text;
 }
 
-std::string printable(std::string_view text) {
-  std::string result;
-  for (const std::string& line : lines_of(text)) result += (result.empty() ? "" : "\n") + shown(line);
-  return result;
-}
-
 std::string notes(const Clause& clause) {
   std::string text = row("Source", clause.source == "none" ? "none in the document" : printable(clause.source));
   for (const std::string& words : clause.words) text += continued("\"" + printable(words) + "\"");

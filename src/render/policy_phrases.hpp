@@ -21,8 +21,6 @@ std::string list_rows(std::string_view label, const std::vector<std::string>& it
 /// Returns the blocks, an empty line between each, under a heading; nothing when there are none.
 std::string part(std::string_view heading, const std::vector<std::string>& blocks);
 
-/// Returns a text of the file as it can be printed, its line ends kept.
-std::string printable(std::string_view text);
 /// Returns the rows for where an entry stands in the document: source, words in quotes, and the reading taken.
 std::string notes(const Clause& clause);
 

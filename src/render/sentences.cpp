@@ -36,8 +36,7 @@ std::string waiting_for(const Outlook& outlook, const LimitStanding& limit) {
 
 bool any_unknown(const Outlook& outlook, const LimitStanding& limit) {
   return std::any_of(limit.limit->from.begin(), limit.limit->from.end(), [&](const Moment& moment) {
-    const auto mark = outlook.is().marks.find(moment.subject);
-    return moment.kind == Moment::Kind::mark && mark != outlook.is().marks.end() && mark->second.unknown;
+    return moment.kind == Moment::Kind::mark && not_known(*outlook.subject.policy, outlook.is(), moment.subject);
   });
 }
 
@@ -46,9 +45,9 @@ std::string title_of(const Alert& alert) {
   return alert.duty ? shown(alert.duty->occurrence->duty->what) : std::string();
 }
 
-std::string urgent_words(const Outlook& outlook, const Alert& alert) {
-  std::string text = title_of_mark(*outlook.subject.policy, alert.id) + ".";
-  for (const UrgentRule* rule : alert.urgent) text += " " + shown(rule->say);
+std::string urgent_words(const Outlook& outlook, const std::string& mark, const std::vector<const UrgentRule*>& rules) {
+  std::string text = title_of_mark(*outlook.subject.policy, mark) + ".";
+  for (const UrgentRule* rule : rules) text += " " + shown(rule->say);
   return text;
 }
 
@@ -61,7 +60,7 @@ bool arises_from(const Occurrence& one, const std::string& mark) {
 
 std::string whole_case_words(const Outlook& outlook, const Alert& alert, Audience audience) {
   const Policy& policy = *outlook.subject.policy;
-  if (alert.state == AlertState::urgent) return urgent_words(outlook, alert);
+  if (alert.state == AlertState::urgent) return urgent_words(outlook, alert.id, alert.urgent);
   if (alert.state == AlertState::no_date) return title_of_mark(policy, alert.id) + ": the date is not known";
   if (alert.id == "decided-twice") return "decided twice, in two copies that were merged; settle which stands";
   if (alert.id == "halted") {
@@ -89,6 +88,14 @@ std::string command_line(const Outlook& outlook, const std::string& verb, const 
 std::string command_of(const Outlook& outlook, const NextStep& step) {
   const std::string route = step.route == outlook.is().route ? "" : " --route " + step.route;
   return command_line(outlook, "advance", "--to " + step.stage + route + " --because TEXT");
+}
+
+std::string last_command(const Outlook& outlook) {
+  if (outlook.is().open()) return command_line(outlook, "resolve", "--outcome TEXT");
+  if (outlook.is().standing != CaseStanding::resolved) return command_line(outlook, "note", "TEXT");
+  for (const DutyStanding& duty : outlook.duties)
+    if (keeps_open(duty)) return done_command(outlook, *duty.occurrence);
+  return command_line(outlook, "close");
 }
 
 std::string done_command(const Outlook& outlook, const Occurrence& occurrence) {
@@ -136,9 +143,24 @@ std::string provisional_words(bool provisional) {
 
 std::string within_words(const Within& within, Force force) { return text_of(within) + force_words(force); }
 
+namespace {
+
+/// Says that the due in force was agreed or extended, before what the policy has.
+std::string settled_words(const Outlook& outlook, const Clock& clock) {
+  const auto in_force = [&](const std::optional<DueStatement>& statement) {
+    return statement && clock.due && iso(*clock.due) == iso(Due{statement->until});
+  };
+  const auto on = [&](const DueStatement& statement) { return in_words(day_of(outlook.is().events[statement.event].at)); };
+  if (in_force(clock.extended)) return "extended on " + on(*clock.extended) + "; the policy has ";
+  if (in_force(clock.agreed)) return "agreed on " + on(*clock.agreed) + "; the policy has ";
+  return {};
+}
+
+}  // namespace
+
 std::string counting_words(const Outlook& outlook, const LimitStanding& limit) {
   const Policy& policy = *outlook.subject.policy;
-  const std::string words = within_words(limit.limit->within, limit.limit->force);
+  const std::string words = settled_words(outlook, limit.clock) + within_words(limit.limit->within, limit.limit->force);
   if (!limit.clock.from) return words + " from " + waiting_for(outlook, limit) + (any_unknown(outlook, limit) ? ", whose date is not known" : ", which has not happened");
   const std::string on = " (" + in_words(*limit.clock.from) + ")";
   if (limit.counted_from) return words + " from " + quoted_moment(policy, *limit.counted_from) + on;
@@ -147,7 +169,7 @@ std::string counting_words(const Outlook& outlook, const LimitStanding& limit) {
   return words + " from " + (range ? "coming into stages " + and_list(limit.limit->stages) : into) + on;
 }
 
-std::string due_words(const Outlook&, const LimitStanding& limit) {
+std::string due_words(const LimitStanding& limit) {
   if (limit.state == LimitStanding::State::off) return "does not apply now";
   if (limit.state == LimitStanding::State::not_started) return "not started";
   if (limit.clock.fault) return "no due: " + limit.clock.fault->text;
@@ -234,9 +256,39 @@ std::string command_for(const Outlook& outlook, const Alert& alert) {
   return command_of(outlook, outlook.next.front());
 }
 
+std::vector<const MarkRule*> marks_not_set(const Outlook& outlook, WantedMarks wanted) {
+  const Policy& policy = *outlook.subject.policy;
+  const auto urgent = [&](const std::string& id) {
+    return std::any_of(policy.urgent.begin(), policy.urgent.end(), [&](const UrgentRule& rule) {
+      return std::find(rule.conditions.if_any.begin(), rule.conditions.if_any.end(), id) != rule.conditions.if_any.end();
+    });
+  };
+  std::vector<const MarkRule*> marks;
+  for (const MarkRule& rule : policy.marks) {
+    const auto mark = outlook.is().marks.find(rule.id);
+    const bool set = mark != outlook.is().marks.end() && mark->second.holds;
+    const bool here = holds(rule.conditions, outlook.is().marks, outlook.is().route);
+    if (!set && here && (wanted == WantedMarks::all || urgent(rule.id))) marks.push_back(&rule);
+  }
+  return marks;
+}
+
+std::string left_undone(const Outlook& outlook) {
+  std::string text;
+  for (const Occurrence& one : outlook.is().occurrences) {
+    const bool closed_with = one.end == Occurrence::End::dropped && one.duty->force != Force::may && one.ended_by &&
+                             std::holds_alternative<Closed>(outlook.is().events[*one.ended_by].body);
+    if (!closed_with) continue;
+    if (text.empty()) text = "Left undone when it was closed:\n";
+    text += wrapped(shown(one.duty->what) + " (stage " + one.stage + (one.role.empty() ? "" : ", " + one.role) + ")", "  - ", "    ");
+  }
+  return text;
+}
+
 bool shown_as_urgent(const Outlook& outlook, const Occurrence& occurrence) {
-  return occurrence.outstanding() && std::any_of(outlook.alerts.begin(), outlook.alerts.end(), [&](const Alert& alert) {
-    return alert.state == AlertState::urgent && arises_from(occurrence, alert.id);
+  const auto urgent = urgent_marks(*outlook.subject.policy, outlook.is());
+  return occurrence.outstanding() && std::any_of(urgent.begin(), urgent.end(), [&](const UrgentMark& one) {
+    return arises_from(occurrence, one.mark);
   });
 }
 
@@ -260,14 +312,13 @@ std::string urgent_duties(const Outlook& outlook, const std::string& mark) {
 
 std::string urgent_block(const Outlook& outlook) {
   std::string text;
-  for (const Alert& alert : outlook.alerts) {
-    if (alert.state != AlertState::urgent) continue;
-    text += wrapped("URGENT: " + urgent_words(outlook, alert), "", "  ");
-    for (const UrgentRule* rule : alert.urgent) {
+  for (const UrgentMark& urgent : urgent_marks(*outlook.subject.policy, outlook.is())) {
+    text += wrapped("URGENT: " + urgent_words(outlook, urgent.mark, urgent.rules), "", "  ");
+    for (const UrgentRule* rule : urgent.rules) {
       for (const std::string& contact : contact_lines(*outlook.subject.policy, rule->contacts)) text += wrapped(contact, "  ", "    ");
       if (!rule->clause.source.empty() && rule->clause.source != "none") text += wrapped("(" + shown(rule->clause.source) + ")", "  ", "   ");
     }
-    text += urgent_duties(outlook, alert.id);
+    text += urgent_duties(outlook, urgent.mark);
   }
   return text;
 }

@@ -14,6 +14,9 @@ std::string command_line(const Outlook& outlook, const std::string& verb, const 
 /// Returns the command for a step: `escalate advance CASE --to S --because TEXT`.
 std::string command_of(const Outlook& outlook, const NextStep& step);
 
+/// Returns the command where no stage is next: to resolve an open case, to do what is owed of a resolved one or close it, to add a note.
+std::string last_command(const Outlook& outlook);
+
 /// Returns the command that ticks an occurrence of a duty.
 std::string done_command(const Outlook& outlook, const Occurrence& occurrence);
 
@@ -30,7 +33,7 @@ std::string within_words(const Within& within, Force force);
 /// Returns `96 hours from coming into stage 1 on Saturday 24 October 2026 at 10:00`.
 std::string counting_words(const Outlook& outlook, const LimitStanding& limit);
 /// Returns `due by end of Monday 13 April 2026`, with `provisional` where it is; or why there is no due.
-std::string due_words(const Outlook& outlook, const LimitStanding& limit);
+std::string due_words(const LimitStanding& limit);
 std::string due_words(const DutyStanding& duty);
 
 /// Returns `Line manager (raising side)`, the names with their sides.
@@ -45,6 +48,14 @@ enum class Audience { at_the_desk, by_mail };
 std::string alert_words(const Outlook& outlook, const Alert& alert, Audience audience);
 /// Returns the command an alert asks for.
 std::string command_for(const Outlook& outlook, const Alert& alert);
+
+/// Which marks are meant: all of the policy, or those that an urgent rule names.
+enum class WantedMarks { all, urgent };
+/// Returns the marks that could be set in this case and are not.
+std::vector<const MarkRule*> marks_not_set(const Outlook& outlook, WantedMarks wanted);
+
+/// Returns what was owed when the case was closed and is not done since, a line a duty; empty when nothing.
+std::string left_undone(const Outlook& outlook);
 
 /// Returns whether the urgent notice names the duty, because an urgent mark made it arise.
 bool shown_as_urgent(const Outlook& outlook, const Occurrence& occurrence);

@@ -24,13 +24,6 @@ std::string theme_title(const Policy& policy, const std::string& theme) {
   return theme;
 }
 
-/// Returns a text of several lines, each safe to print.
-std::string shown_lines(const std::string& text) {
-  std::string result;
-  for (const std::string& line : lines_of(text)) result += (result.empty() ? "" : "\n") + shown(line);
-  return result;
-}
-
 Stamp opened_at(const CaseState& state) {
   for (const Event& event : state.events)
     if (std::holds_alternative<Opened>(event.body)) return event.at;
@@ -73,8 +66,8 @@ std::string head(const Outlook& outlook) {
     text += field("agencies", agency_words(opened->raising) + " to " + agency_words(opened->receiving));
     text += field("opened", in_words(opened_at(state)) + (opened->because.empty() ? "" : ", directly at stage " + shown(opened->to) + ": " + shown(opened->because)));
     if (!opened->theme.empty()) text += field("theme", shown(theme_title(*outlook.subject.policy, opened->theme)));
-    text += field("concern", shown_lines(opened->concern));
-    if (!opened->sought.empty()) text += field("sought", shown_lines(opened->sought));
+    text += field("concern", printable(opened->concern));
+    if (!opened->sought.empty()) text += field("sought", printable(opened->sought));
     text += mark_lines(outlook);
   }
   if (state.stays.empty()) return text;
@@ -100,7 +93,7 @@ std::string limit_lines(const Outlook& outlook) {
   for (const LimitStanding& limit : outlook.limits) {
     if (limit.state == LimitStanding::State::off) continue;
     if (!limit.binding)
-      text += field("also", shown(limit.limit->title) + ": " + due_words(outlook, limit) + " (" + counting_words(outlook, limit) + ")");
+      text += field("also", shown(limit.limit->title) + ": " + due_words(limit) + " (" + counting_words(outlook, limit) + ")");
     if (limit.state != LimitStanding::State::running) continue;
     if (limit.clock.aim) {
       const bool past = passed(limit.clock.aim->due, to_the_minute(outlook.now));
@@ -245,7 +238,7 @@ std::string text_in(const Event& event) {
   if (const auto* advanced = std::get_if<Advanced>(&event.body)) return "to " + advanced->to + ": " + advanced->because;
   if (const auto* noted = std::get_if<Noted>(&event.body)) return noted->text;
   if (const auto* marked = std::get_if<Marked>(&event.body)) return marked->mark + (marked->until ? " cleared" : marked->since ? " since " + short_words(Due{*marked->since}) : " (unknown)");
-  if (const auto* done = std::get_if<Done>(&event.body)) return done->duty + (done->not_needed.empty() ? "" : " not needed: " + done->not_needed) + (done->note.empty() ? "" : ": " + done->note);
+  if (const auto* done = std::get_if<Done>(&event.body)) return done->duty + (done->role.empty() ? "" : " (" + done->role + ")") + (done->not_needed.empty() ? "" : " not needed: " + done->not_needed) + (done->note.empty() ? "" : ": " + done->note);
   if (const auto* agreed = std::get_if<Agreed>(&event.body)) return agreed->limit_or_duty + " " + by_words(Due{agreed->until});
   if (const auto* extended = std::get_if<Extended>(&event.body)) return extended->limit_or_duty + " " + by_words(Due{extended->until}) + ": " + extended->because;
   if (const auto* resolved = std::get_if<Resolved>(&event.body)) return resolved->outcome;
@@ -275,6 +268,20 @@ std::string events(const Outlook& outlook) {
   return text;
 }
 
+std::string undone(const Outlook& outlook) {
+  const std::string text = left_undone(outlook);
+  return text.empty() || outlook.is().standing != CaseStanding::closed ? std::string() : "\n" + text;
+}
+
+/// Returns the marks that could be set, each with its command: nothing else on the screen tells of them.
+std::string marks(const Outlook& outlook) {
+  std::string text;
+  if (!outlook.is().open()) return text;
+  for (const MarkRule* mark : marks_not_set(outlook, WantedMarks::all))
+    text += wrapped(shown(mark->title) + ":", "  - ", "    ") + "    " + command_line(outlook, "mark", mark->id) + "\n";
+  return text.empty() ? text : "\nIf it is true\n" + text;
+}
+
 std::string next(const Outlook& outlook) {
   if (outlook.is().standing == CaseStanding::void_case) return {};
   std::string text = "\nNext\n";
@@ -285,11 +292,7 @@ std::string next(const Outlook& outlook) {
       text += wrapped("before stage " + step.stage + ": " + shown(one->duty->what), "  ", "    ") + "    " + done_command(outlook, *one) + "\n";
     text += "  " + why + command_of(outlook, step) + "\n";
   }
-  if (outlook.is().open()) return text + "  " + command_line(outlook, "resolve", "--outcome TEXT") + "\n";
-  if (outlook.is().standing == CaseStanding::closed) return text + "  " + command_line(outlook, "note", "TEXT") + "\n";
-  for (const DutyStanding& duty : outlook.duties)
-    if (keeps_open(duty)) return text + "  " + done_command(outlook, *duty.occurrence) + "\n";
-  return text + "  " + command_line(outlook, "close") + "\n";
+  return text + "  " + last_command(outlook) + "\n";
 }
 
 }  // namespace
@@ -302,7 +305,7 @@ std::string text_of_case(const Outlook& outlook) {
   for (const std::string& note : outlook.notes) text += field("note", shown(note));
   const std::string urgent = urgent_block(outlook);
   if (!urgent.empty()) text += "\n" + urgent;
-  text += alerts(outlook) + ladder(outlook) + owed(outlook) + advice(outlook) + events(outlook) + next(outlook);
+  text += alerts(outlook) + ladder(outlook) + owed(outlook) + undone(outlook) + advice(outlook) + events(outlook) + marks(outlook) + next(outlook);
   return text;
 }
 

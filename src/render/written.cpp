@@ -54,7 +54,9 @@ struct Deed {
 
 /// Says whether what an event ended was late; of what closing dropped, that it was not done.
 std::string verdict(const Outlook& after, const Event& event, const std::string& id, const Stamp& due) {
-  if (after.subject.policy->duty(id) && std::holds_alternative<Closed>(event.body)) return ": not done";
+  const bool closed = std::holds_alternative<Closed>(event.body);
+  if (closed && after.subject.policy->duty(id)) return ": not done";
+  if (closed) return passed(Due{due}, event.at) ? ": late" : "";
   if (std::holds_alternative<Extended>(event.body) || std::holds_alternative<Marked>(event.body)) return "";
   return passed(Due{due}, event.at) ? ": late" : ": in time";
 }
@@ -91,7 +93,7 @@ std::string due_sentence(const Outlook& outlook) {
   }
   if (const LimitStanding* binding = outlook.binding()) {
     const bool past = passed(*binding->clock.due, to_the_minute(outlook.now));
-    return (past ? "It was " : "Now ") + due_words(outlook, *binding) + ": " + shown(binding->limit->title) + ", " + counting_words(outlook, *binding) + ".";
+    return (past ? "It was " : "Now ") + due_words(*binding) + ": " + shown(binding->limit->title) + ", " + counting_words(outlook, *binding) + ".";
   }
   for (const LimitStanding& limit : outlook.limits)
     if (limit.state != LimitStanding::State::off)
@@ -161,6 +163,15 @@ std::string missed_before(const Written& written) {
   return text;
 }
 
+/// Names on opening the marks that change everything, so that people know of them.
+std::string marks_to_set(const Written& written) {
+  if (written.before || written.id_drawn_later) return {};
+  std::string text;
+  for (const MarkRule* mark : marks_not_set(*written.after, WantedMarks::urgent))
+    text += wrapped("If it is true, or becomes so: " + shown(mark->title) + ":", "", "  ") + "    " + command_line(*written.after, "mark", mark->id) + "\n";
+  return text;
+}
+
 }  // namespace
 
 std::string text_of_written(const Written& written) {
@@ -173,8 +184,8 @@ std::string text_of_written(const Written& written) {
   text += missed_before(written);
   text += passed_over(written) + may_be_passed_over(after) + wrapped(due_sentence(after), "", "  ");
   if (after.is().open()) text += wrapped("Turn: " + owner_words(after, owners_of_stage(*after.subject.policy, after.is().stage)), "", "  ");
-  if (after.is().standing == CaseStanding::closed) return text;
-  text += agreements_missing(after) + asked_for(after, written.events) + before_words(after);
+  if (after.is().standing == CaseStanding::closed) return text + left_undone(after);
+  text += agreements_missing(after) + asked_for(after, written.events) + (after.is().open() ? before_words(after) + marks_to_set(written) : "");
   if (!written.id_drawn_later) text += "Next: " + next_command(after) + "\n";
   return text;
 }
