@@ -104,7 +104,7 @@ std::string program_text() {
   for (const HelpGroup& group : help_groups()) text += paragraph(group.title, listed(group));
   return text + paragraph("", program_options) +
          "\nEach command has its help and an example: escalate help open\n"
-         "To read more: man escalate\n";
+         "In the source folder: man ./man/escalate.1\nTo read more: man escalate\n";
 }
 
 /// The help of the commands of two words.

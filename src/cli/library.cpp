@@ -86,9 +86,20 @@ Result<const Calendar*> Library::calendar(const std::string& name) {
   return taken(m_calendars, name, [&] { return read_calendar_of(name); });
 }
 
+std::vector<std::string> Library::editions_of(const std::string& procedure) {
+  std::vector<std::string> ids;
+  for (const PolicyFile& file : listing().policies)
+    if (const auto policy = this->policy(file.id); policy && (*policy)->edition_of == procedure) ids.push_back(file.id);
+  return ids;
+}
+
 Result<std::unique_ptr<const Policy>> Library::read_policy_of(const std::string& id) {
   const PolicyFile* file = named(listing().policies, id);
-  if (!file) return no_policy(id, listing());
+  if (!file) {
+    const std::vector<std::string> editions = editions_of(id);
+    if (editions.empty()) return no_policy(id, listing());
+    return fail(ExitCode::refused, "'" + id + "' is a procedure, not a policy", "its editions are " + and_list(editions));
+  }
   FileContent content = TRY(read_file(file->path, most_policy_bytes, file->shown));
   PolicyReading reading = read_policy(file->shown, std::move(content.bytes));
   if (!reading.policy) return unusable("policy '" + id + "' has faults", std::move(reading.faults));

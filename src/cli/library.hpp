@@ -43,6 +43,7 @@ class Library {
   template <typename T>
   using Shelf = std::map<std::string, Result<std::unique_ptr<const T>>>;
 
+  std::vector<std::string> editions_of(const std::string& procedure);
   Result<std::unique_ptr<const Policy>> read_policy_of(const std::string& id);
   Result<std::unique_ptr<const Calendar>> read_calendar_of(const std::string& name);
   Result<std::unique_ptr<const Calendar>> read_union();

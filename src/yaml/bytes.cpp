@@ -110,7 +110,7 @@ void check_conflict_markers(std::string_view bytes, FaultList& faults) {
     if (is_conflict_marker(line))
       faults.add("conflict", {number, 1},
                  fmt::format("conflict marker '{}' of an unfinished git merge", line.substr(0, 7)),
-                 "finish the merge; a case file keeps every event of both sides");
+                 "finish the merge; a case file keeps every event of both sides, see escalate-case(5)");
     bytes.remove_prefix(std::min(end + 1, bytes.size()));
   }
 }

@@ -91,13 +91,13 @@ TEST_CASE("files that are no text are told by their first bytes") {
 TEST_CASE("the markers of an unfinished merge are found, with and without labels") {
   CHECK(told("a: b\n<<<<<<< HEAD\n||||||| 1a2b3c\n=======\r\n>>>>>>>\n") ==
         "2:1: conflict marker '<<<<<<<' of an unfinished git merge; finish the merge; a case file keeps every event "
-        "of both sides\n"
+        "of both sides, see escalate-case(5)\n"
         "3:1: conflict marker '|||||||' of an unfinished git merge; finish the merge; a case file keeps every event "
-        "of both sides\n"
+        "of both sides, see escalate-case(5)\n"
         "4:1: conflict marker '=======' of an unfinished git merge; finish the merge; a case file keeps every event "
-        "of both sides\n"
+        "of both sides, see escalate-case(5)\n"
         "5:1: conflict marker '>>>>>>>' of an unfinished git merge; finish the merge; a case file keeps every event "
-        "of both sides\n");
+        "of both sides, see escalate-case(5)\n");
 }
 
 TEST_CASE("rules and arrows inside a text are no conflict markers") {
