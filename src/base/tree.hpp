@@ -44,10 +44,20 @@ struct Document {
   std::string file;
   std::string bytes;
   Node root;
+  std::vector<std::size_t> line_starts;  ///< where each line of `bytes` begins, so that many faults are found quickly
 };
+
+/// Returns where each line of `bytes` begins, a byte order mark left out.
+std::vector<std::size_t> line_starts_of(std::string_view bytes);
+
+/// Returns line `number` (from 1) of a document whose `line_starts` are filled; empty when there is none.
+std::string line_of(const Document& document, int number);
 
 /// Returns line `number` (from 1) of `bytes` without its line end; empty when there is none.
 std::string line_of(std::string_view bytes, int number);
+
+/// Makes a fault at `at` in a document, with the line there as its excerpt.
+Fault fault_at(const Document& document, Mark at, std::string text, std::string help = {}, Severity severity = Severity::error);
 
 /// Makes a fault at `at` in a file with these bytes, with the line there as its excerpt.
 Fault fault_at(std::string_view file, std::string_view bytes, Mark at, std::string text, std::string help = {},

@@ -51,7 +51,7 @@ Looked looked_at(Records& records, std::unique_ptr<LoadedCase> loaded, Instant n
 Result<Looked> look_at(Records& records, const std::string& typed, Instant now) {
   const CaseFile file = TRY(records.named(typed, Naming::to_read));
   records.complete = true;
-  records.problems.clear();  // files that are not this case are no business of one who asks for it
+  records.forget_problems();
   return looked_at(records, TRY(records.load(file)), now, 1);
 }
 

@@ -49,7 +49,7 @@ class Opening {
       return {};
     }
     m_policy = TRY(policy_or_edition(records, id));
-    records.problems.clear();
+    records.forget_problems();
     m_calendar = records.calendar_or_none(m_policy->calendar);
     m_problems = records.problems;
     m_destination = TRY(destination_of_open(*m_policy, m_options.to.value_or(""), m_options.route.value_or("")));
@@ -110,7 +110,7 @@ class Opening {
         return fail(ExitCode::refused, "the policy '" + m_policy->id + "' has no mark '" + id + "'",
                     did_you_mean(id, ids_of(m_policy->marks), "its marks are " + and_list(ids_of(m_policy->marks))));
       if (m_marks.count(id) > 0) return fail(ExitCode::usage, "the mark '" + id + "' is given twice");
-      m_marks[id].holds = true;
+      m_marks[id].holds = typed != id + "=unknown";
     }
     if (!m_policy) return {};
     for (const MarkRule& rule : m_policy->marks)

@@ -64,13 +64,8 @@ void Records::read_settings_file() {
 
 /// Keeps each fault once: a faulty policy is met again by every case that follows it.
 void Records::keep(const Faults& faults) {
-  for (const Fault& fault : faults) {
-    const bool known = std::any_of(problems.begin(), problems.end(), [&](const Fault& other) {
-      return other.place.file == fault.place.file && other.place.line == fault.place.line &&
-             other.place.column == fault.place.column && other.text == fault.text;
-    });
-    if (!known) problems.push_back(fault);
-  }
+  for (const Fault& fault : faults)
+    if (m_kept.emplace(fault.place.file, fault.place.line, fault.place.column, fault.text).second) problems.push_back(fault);
 }
 
 Result<CaseFile> Records::named(const std::string& typed, Naming naming) const {

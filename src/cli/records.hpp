@@ -3,7 +3,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "cli/context.hpp"
@@ -55,6 +57,12 @@ class Records {
   Faults problems;
   bool complete = true;  ///< every case has dates
 
+  /// Forgets the problems found so far: they are no business of one who asks for one case.
+  void forget_problems() {
+    problems.clear();
+    m_kept.clear();
+  }
+
   /// Returns how many files under `cases/` are not read, because of their place or name.
   int misplaced() const { return static_cast<int>(m_listing.problems.size()); }
 
@@ -70,6 +78,7 @@ class Records {
   Faults m_settings_faults;
   std::map<std::string, std::unique_ptr<const Calendar>> m_unusable;  ///< what stands for calendars that cannot be read
   Listing m_listing;
+  std::set<std::tuple<std::string, int, int, std::string>> m_kept;  ///< place and text of each problem kept so far
 };
 
 }  // namespace escalate

@@ -125,7 +125,8 @@ Result<ExitCode> run(const AgreeOptions& options, Context& context) {
     const ClockChoice choice = TRY(clock_to_agree(outlook, options.limit_or_duty.value_or("")));
     const Stamp until = TRY(until_of(typed_until, Due{at}, outlook.subject));
     TRY(may_agree(choice, until, at, outlook.subject.record->id));
-    return std::vector<Body>{Agreed{until, choice.limit_or_duty, choice.of, TRY(role_called(*outlook.subject.policy, with))}};
+    const std::string role = TRY(role_called(*outlook.subject.policy, with));
+    return std::vector<Body>{Agreed{until, choice.limit_or_duty, choice.of, role}};
   };
   return record(change, context, typed);
 }
@@ -142,7 +143,8 @@ Result<ExitCode> run(const ExtendOptions& options, Context& context) {
     const ClockChoice choice = TRY(clock_to_extend(outlook, options.limit_or_duty.value_or("")));
     const Stamp until = TRY(until_of(typed_until, *choice.due, outlook.subject));
     TRY(may_extend(choice, until));
-    return std::vector<Body>{Extended{until, choice.limit_or_duty, choice.of, because, TRY(role_called(*outlook.subject.policy, with))}};
+    const std::string role = TRY(role_called(*outlook.subject.policy, with));
+    return std::vector<Body>{Extended{until, choice.limit_or_duty, choice.of, because, role}};
   };
   return record(change, context, typed);
 }

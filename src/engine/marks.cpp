@@ -14,6 +14,12 @@ bool any_holds(const std::vector<std::string>& ids, const Marks& marks, std::str
 
 }  // namespace
 
+Marks marks_given(const std::vector<std::pair<std::string, std::optional<Stamp>>>& given) {
+  Marks marks;
+  for (const auto& [id, since] : given) marks[id] = {since.has_value(), !since.has_value(), since, 0};
+  return marks;
+}
+
 bool holds(const Conditions& conditions, const Marks& marks, std::string_view route) {
   if (any_holds(conditions.unless_any, marks, route)) return false;
   return conditions.if_any.empty() || any_holds(conditions.if_any, marks, route);

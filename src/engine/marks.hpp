@@ -3,6 +3,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "policy/policy.hpp"
 
@@ -21,5 +23,8 @@ using Marks = std::map<std::string, MarkState>;
 
 /// Returns whether `conditions` hold: a mark that holds, or the route the case is on.
 bool holds(const Conditions& conditions, const Marks& marks, std::string_view route);
+
+/// Returns marks as an opening states them: one answered `unknown` has not happened.
+Marks marks_given(const std::vector<std::pair<std::string, std::optional<Stamp>>>& given);
 
 }  // namespace escalate

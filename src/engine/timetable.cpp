@@ -22,8 +22,7 @@ Case opened_case(const TimetableQuestion& question) {
   opened.route = question.route;
   opened.marks = question.marks;
   const Route* route = question.policy->route(question.route);
-  Marks marks;
-  for (const auto& [mark, since] : question.marks) marks[mark].holds = true;
+  const Marks marks = marks_given(question.marks);
   if (route && !route->rungs.empty()) opened.to = suggested(*question.policy, route->rungs.front(), marks, route->id);
   Case record;
   record.events.push_back(event_number(0, question.start, opened));

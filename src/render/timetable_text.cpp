@@ -10,15 +10,6 @@
 namespace escalate {
 namespace {
 
-std::map<std::string, MarkState> marks_of(const TimetableQuestion& question) {
-  std::map<std::string, MarkState> marks;
-  for (const auto& [mark, since] : question.marks) {
-    marks[mark].holds = true;
-    marks[mark].since = since;
-  }
-  return marks;
-}
-
 std::string heading(const TimetableQuestion& question) {
   const Policy& policy = *question.policy;
   const Route* route = policy.route(question.route);
@@ -37,7 +28,7 @@ std::string mark_line(const Policy& policy, const std::pair<std::string, Since>&
 }
 
 /// Returns a line for each mark that `open` would ask for here and that was not given.
-std::string marks_not_given(const TimetableQuestion& question, const std::map<std::string, MarkState>& marks) {
+std::string marks_not_given(const TimetableQuestion& question, const Marks& marks) {
   std::string text;
   for (const MarkRule& mark : question.policy->marks) {
     if (!mark.ask_at_open || marks.count(mark.id) || !holds(mark.conditions, marks, question.route)) continue;
@@ -48,7 +39,7 @@ std::string marks_not_given(const TimetableQuestion& question, const std::map<st
   return text;
 }
 
-std::string urgent_lines(const TimetableQuestion& question, const std::map<std::string, MarkState>& marks) {
+std::string urgent_lines(const TimetableQuestion& question, const Marks& marks) {
   std::string text;
   for (const UrgentRule& rule : question.policy->urgent) {
     if (!holds(rule.conditions, marks, question.route)) continue;
@@ -102,7 +93,7 @@ bool provisional(const Timetable& timetable) {
 
 std::string timetable_text(const Timetable& timetable) {
   const TimetableQuestion& question = timetable.question;
-  const auto marks = marks_of(question);
+  const auto marks = marks_given(question.marks);
   std::string text = urgent_lines(question, marks) + heading(question);
   for (const auto& given : question.marks) text += mark_line(*question.policy, given);
   text += marks_not_given(question, marks);

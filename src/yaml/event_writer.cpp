@@ -18,7 +18,7 @@ std::string_view line_end_of(std::string_view bytes) {
 }
 
 tl::unexpected<Failure> cannot_append(const Document& document, Mark at, std::string text, std::string help) {
-  Faults faults = {fault_at(document.file, document.bytes, at, std::move(text), std::move(help))};
+  Faults faults = {fault_at(document, at, std::move(text), std::move(help))};
   return fail(ExitCode::data, fmt::format("no event can be added to {}", document.file), {}, std::move(faults));
 }
 

@@ -146,7 +146,7 @@ void Fields::finish() {
 }
 
 void Fields::fault(Mark at, std::string text, std::string help, Severity severity) {
-  m_faults.push_back(fault_at(m_document.file, m_document.bytes, at, std::move(text), std::move(help), severity));
+  m_faults.push_back(fault_at(m_document, at, std::move(text), std::move(help), severity));
 }
 
 }  // namespace escalate

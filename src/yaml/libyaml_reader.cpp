@@ -58,7 +58,8 @@ tl::expected<Document, Faults> read_with_libyaml(std::string file, std::string b
   check_explicit_keys(text, faults);
   if (faults.empty()) check_root(root, faults);
   if (!faults.empty()) return tl::make_unexpected(faults.take());
-  return Document{std::move(file), std::move(bytes), std::move(*root)};
+  std::vector<std::size_t> line_starts = line_starts_of(bytes);
+  return Document{std::move(file), std::move(bytes), std::move(*root), std::move(line_starts)};
 }
 
 }  // namespace escalate

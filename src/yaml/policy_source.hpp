@@ -25,7 +25,7 @@ struct PolicySource {
 
   Place place(Mark at) const { return {document.file, at.line, at.column}; }
   void fault(Mark at, std::string text, std::string help = {}) {
-    faults.push_back(fault_at(document.file, document.bytes, at, std::move(text), std::move(help)));
+    faults.push_back(fault_at(document, at, std::move(text), std::move(help)));
   }
 };
 

@@ -31,7 +31,7 @@ std::string without_last_line_ends(std::string text) {
 }
 
 Mark word_at(const Document& document, Mark at, std::string_view word) {
-  const std::string line = line_of(without_bom(document.bytes), at.line);
+  const std::string line = line_of(document, at.line);
   const std::string_view rest = Lines(line).from({1, at.column});
   const std::size_t found = word.empty() ? std::string_view::npos : rest.find(word);
   if (found == std::string_view::npos) return at;
@@ -39,7 +39,7 @@ Mark word_at(const Document& document, Mark at, std::string_view word) {
 }
 
 Fault fault_of(const Document& document, Mark at, const TimeFault& fault) {
-  return fault_at(document.file, document.bytes, word_at(document, at, quoted_word(fault.text)), fault.text,
+  return fault_at(document, word_at(document, at, quoted_word(fault.text)), fault.text,
                   fault.help);
 }
 
@@ -53,7 +53,7 @@ std::optional<Date> date_at(const Document& document, const TextAt& text, Faults
 void check_file_name(const Document& document, std::string_view id, Mark at, Faults& faults) {
   const std::string stem = stem_of(document.file);
   if (id == stem) return;
-  faults.push_back(fault_at(document.file, document.bytes, at,
+  faults.push_back(fault_at(document, at,
                             fmt::format("id '{}' is unlike the name of its file", id),
                             fmt::format("write 'id: {}', or call the file '{}.yaml'", stem, id)));
 }
