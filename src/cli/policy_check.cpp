@@ -47,7 +47,10 @@ Result<PolicyFile> file_meant(const std::string& typed, const Context& context, 
 }
 
 Result<SourceText> source_text(const std::string& typed, Context& context) {
-  if (typed == "-") return SourceText{"standard input", TRY(context.env.read_input(most_document_bytes))};
+  if (typed == "-") {
+    std::string text = TRY(context.env.read_input(most_document_bytes));
+    return SourceText{"standard input", std::move(text)};
+  }
   FileContent content = TRY(read_file(context.env.working_directory / typed, most_document_bytes, shown(typed)));
   return SourceText{shown(typed), std::move(content.bytes)};
 }

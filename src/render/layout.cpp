@@ -17,7 +17,7 @@ void for_characters(std::string_view text, const Each& each) {
     const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                        static_cast<utf8proc_ssize_t>(text.size()), &code);
     const std::size_t bytes = size > 0 ? static_cast<std::size_t>(size) : 1;
-    if (!each(size > 0 ? code : U'?', bytes)) return;
+    if (!each(size > 0 ? code : utf8proc_int32_t{'?'}, bytes)) return;
     text.remove_prefix(bytes);
   }
 }
