@@ -67,10 +67,14 @@ void more_words(CLI::App& app, const char* name, std::vector<std::string>& targe
   app.add_option(name, all_into(target))->expected(1, CLI::detail::expected_max_vector_size);
 }
 
-void writing(CLI::App& app, WritingOptions& options) {
-  text(app, "--at", "TIME", options.at);
+void writing_now(CLI::App& app, WritingOptions& options) {
   text(app, "--by", "JOB", options.by);
   flag(app, "--dry-run", options.dry_run);
+}
+
+void writing(CLI::App& app, WritingOptions& options) {
+  text(app, "--at", "TIME", options.at);
+  writing_now(app, options);
 }
 
 void declare(CLI::App& app, GlobalOptions& options) {
@@ -167,6 +171,24 @@ void declare(CLI::App& app, AdvanceOptions& options) {
   writing(app, options);
 }
 
+void declare(CLI::App& app, HaltOptions& options) {
+  word(app, "CASE", options.case_id);
+  text(app, "--because", "TEXT", options.because);
+  writing(app, options);
+}
+
+void declare(CLI::App& app, ResumeOptions& options) {
+  word(app, "CASE", options.case_id);
+  writing(app, options);
+}
+
+void declare(CLI::App& app, AssignOptions& options) {
+  word(app, "CASE", options.case_id);
+  optional_word(app, "ROLE", options.role);
+  text(app, "--to", "JOB", options.to);
+  writing(app, options);
+}
+
 void declare(CLI::App& app, ResolveOptions& options) {
   word(app, "CASE", options.case_id);
   text(app, "--outcome", "TEXT", options.outcome);
@@ -179,6 +201,22 @@ void declare(CLI::App& app, CloseOptions& options) {
   word(app, "CASE", options.case_id);
   text(app, "--because", "TEXT", options.because);
   writing(app, options);
+}
+
+void declare(CLI::App& app, ReopenOptions& options) {
+  word(app, "CASE", options.case_id);
+  text(app, "--to", "STAGE", options.to);
+  text(app, "--because", "TEXT", options.because);
+  writing(app, options);
+}
+
+void declare(CLI::App& app, CorrectOptions& options) {
+  word(app, "CASE", options.case_id);
+  optional_word(app, "EVENT", options.event);
+  text(app, "--because", "TEXT", options.because);
+  texts(app, "--set", "KEY=VALUE", options.values);
+  flag(app, "--void", options.void_case);
+  writing_now(app, options);
 }
 
 void declare(CLI::App& app, StatusOptions& options) {
@@ -244,8 +282,13 @@ void declare(Grammar& grammar) {
   command<AgreeOptions>(grammar, "agree");
   command<ExtendOptions>(grammar, "extend");
   command<AdvanceOptions>(grammar, "advance");
+  command<HaltOptions>(grammar, "halt");
+  command<ResumeOptions>(grammar, "resume");
+  command<AssignOptions>(grammar, "assign");
   command<ResolveOptions>(grammar, "resolve");
   command<CloseOptions>(grammar, "close");
+  command<ReopenOptions>(grammar, "reopen");
+  command<CorrectOptions>(grammar, "correct");
   command<StatusOptions>(grammar, "status");
   command<OverdueOptions>(grammar, "overdue");
   command<ExplainOptions>(grammar, "explain");

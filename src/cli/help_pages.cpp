@@ -113,6 +113,15 @@ std::vector<HelpPage> last_case_pages() {
        "  --route ROUTE   the route it is on, if it is on several\n"
        "  --because TEXT  why\n",
        "escalate advance K7QXM --because \"No agreement about the threshold.\"\n", true},
+      {"halt", "the process is paused", "escalate halt CASE --because TEXT",
+       "A halt stops no clock: every due stays as it is. The next move of the case ends\n"
+       "it, or 'resume'.\n",
+       "  --because TEXT  why\n", "escalate halt K7QXM --because \"A strategy meeting is called.\"\n", true},
+      {"resume", "the halt is over", "escalate resume CASE", "", "", "escalate resume K7QXM\n", true},
+      {"assign", "say which job fills a role in this case", "escalate assign CASE ROLE --to JOB",
+       "ROLE is the id of a role, or its title, as 'policy show' gives them.\n",
+       "  --to JOB  the job that acts, never a name\n",
+       "escalate assign K7QXM raising-lead --to \"Deputy safeguarding lead\"\n", true},
       {"resolve", "the disagreement is settled",
        "escalate resolve CASE --outcome TEXT [--next-steps TEXT]\n"
        "                 [--result changed|stands|compromise|withdrawn]",
@@ -126,6 +135,23 @@ std::vector<HelpPage> last_case_pages() {
        "  --because TEXT  why; needed when the case is not resolved, or when something\n"
        "                  is still to be done\n",
        "escalate close K7QXM\n", true},
+      {"reopen", "begin the process again after it ended", "escalate reopen CASE [--to STAGE] --because TEXT",
+       "For a case that was resolved or closed: its timescales and duties begin again.\n"
+       "What was resolved by mistake is taken back with 'correct'.\n",
+       "  --to STAGE      the stage to begin at, if not where the case stood\n"
+       "  --because TEXT  why\n",
+       "escalate reopen K7QXM --because \"The visit did not take place.\"\n", true},
+      {"correct", "take back what was written, or put it right",
+       "escalate correct CASE EVENT --because TEXT [--set KEY=VALUE]... [--void]",
+       "EVENT is four or more digits of an event's id, as 'status CASE' gives them, or\n"
+       "opened. It counts for nothing from then on, and stays in the file; correcting\n"
+       "the correction brings it back.\n",
+       "  --because TEXT   why\n"
+       "  --set KEY=VALUE  it counts, but with this value; may be given again. KEY is a\n"
+       "                   key of the event, such as at, by, to, raising/kind or\n"
+       "                   marks/MARK\n"
+       "  --void           the case was opened in error: it leaves every report\n",
+       "escalate correct K7QXM d0e2 --because \"On Thursday.\" --set at=2026-11-05\n", true, false},
   };
 }
 

@@ -14,6 +14,7 @@ struct HelpPage {
   std::string_view options;  ///< each with what it takes; may be empty
   std::string_view example;  ///< lines to type
   bool writes = false;       ///< adds to a case
+  bool takes_at = true;      ///< what it writes may have happened earlier
 };
 
 /// A heading of the program's help and the pages below it.

@@ -34,10 +34,12 @@ constexpr std::string_view case_to_read =
 constexpr std::string_view text_note =
     "TEXT of several words goes in quotes; - reads standard input. Name no people.\n";
 
-constexpr std::string_view writing_options =
+constexpr std::string_view writing_at =
     "When and who\n"
     "  --at TIME  when it happened, if not now: 2026-11-05, 2026-11-05T16:40, 16:40\n"
-    "             (today), today or yesterday\n"
+    "             (today), today or yesterday\n";
+
+constexpr std::string_view writing_options =
     "  --by JOB   the job of whoever did it, never a name, if it is not the one in\n"
     "             escalate.yaml\n"
     "  --dry-run  say what would be written, and write nothing\n";
@@ -81,10 +83,15 @@ std::string note_on_text(const HelpPage& page) {
          "=\"-5 degrees\".\n";
 }
 
+std::string note_on_writing(const HelpPage& page) {
+  if (!page.writes) return {};
+  return std::string(page.takes_at ? writing_at : "Who\n") + std::string(writing_options);
+}
+
 std::string text_of(const HelpPage& page) {
   return "escalate " + std::string(page.command) + " - " + std::string(page.summary) + "\n\n" + indented(page.usage) +
          "\n" + paragraph("", page.about) + paragraph("", note_on_case(page)) + paragraph("Options", page.options) +
-         paragraph("", page.writes ? writing_options : "") + paragraph("", note_on_text(page)) +
+         paragraph("", note_on_writing(page)) + paragraph("", note_on_text(page)) +
          paragraph("Example", indented(page.example)) + paragraph("", shared_options);
 }
 

@@ -1,19 +1,14 @@
 #include "cli/look.hpp"
 
+#include "casefile/event_names.hpp"
 #include "render/faults.hpp"
-#include "time/words.hpp"
 
 namespace escalate {
 namespace {
 
 /// Returns `event 1a2b, advanced to 3 on Monday 2 November 2026 at 10:15`.
-std::string event_words(const Event& event) {
-  std::string words = "event " + event.id.substr(0, 4) + ", " + std::string(word_of(event.body));
-  if (const auto* advanced = std::get_if<Advanced>(&event.body)) words += " to " + advanced->to;
-  if (const auto* done = std::get_if<Done>(&event.body)) words += " " + done->duty;
-  if (const auto* agreed = std::get_if<Agreed>(&event.body)) words += " " + agreed->limit_or_duty;
-  if (const auto* extended = std::get_if<Extended>(&event.body)) words += " " + extended->limit_or_duty;
-  return words + " on " + in_words(event.at);
+std::string event_words(const Outlook& outlook, const Event& event) {
+  return "event " + short_id(outlook.subject.record->events, event.id) + ", " + what_happened(event);
 }
 
 /// Returns what a reader of one case must know beside its dates: another digest of its policy, damage, what counts for nothing.
@@ -26,12 +21,12 @@ std::vector<std::string> notes_on(const Outlook& outlook) {
     notes.push_back("record damaged: the dates come from what stands there");
   const CaseState& state = outlook.is();
   if (!state.chain.rivals.empty()) {
-    std::string note = "decided twice, in two copies that were merged: " + event_words(state.events[state.chain.links.back().event]) + " stands";
-    for (const std::size_t rival : state.chain.rivals) note += ", " + event_words(state.events[rival]) + " does not";
+    std::string note = "decided twice, in two copies that were merged: " + event_words(outlook, state.events[state.chain.links.back().event]) + " stands";
+    for (const std::size_t rival : state.chain.rivals) note += ", " + event_words(outlook, state.events[rival]) + " does not";
     notes.push_back(note + "; the next move of the case settles it");
   }
   for (const std::size_t index : state.ignored)
-    notes.push_back(event_words(state.events[index]) + " counts for nothing: what it speaks of is not, or no longer, on record");
+    notes.push_back(event_words(outlook, state.events[index]) + " counts for nothing: what it speaks of is not, or no longer, on record");
   return notes;
 }
 

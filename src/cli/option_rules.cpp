@@ -33,6 +33,12 @@ Result<void> settle_one(DoneOptions& options) {
               "give --stage STAGE for one stage, or --all for every one");
 }
 
+Result<void> settle_one(CorrectOptions& options) {
+  if (!options.void_case || options.values.empty()) return {};
+  return fail(ExitCode::usage, "'--void' and '--set' exclude each other",
+              "give --set KEY=VALUE for other values, or --void for a case opened in error");
+}
+
 Result<void> settle_one(OverdueOptions& options) {
   options.only = split_at_commas(options.only);
   return {};

@@ -43,8 +43,13 @@ struct DoneOptions : WritingOptions { std::string case_id; Text duty, stage, rol
 struct AgreeOptions : WritingOptions { std::string case_id; std::vector<std::string> until; Text limit_or_duty, with; };
 struct ExtendOptions : WritingOptions { std::string case_id; std::vector<std::string> until; Text limit_or_duty, because, agreed_with; };
 struct AdvanceOptions : WritingOptions { std::string case_id; Text to, route, because; };
+struct HaltOptions : WritingOptions { std::string case_id; Text because; };
+struct ResumeOptions : WritingOptions { std::string case_id; };
+struct AssignOptions : WritingOptions { std::string case_id; Text role, to; };
 struct ResolveOptions : WritingOptions { std::string case_id; Text outcome, next_steps, result; };
 struct CloseOptions : WritingOptions { std::string case_id; Text because; };
+struct ReopenOptions : WritingOptions { std::string case_id; Text to, because; };
+struct CorrectOptions : WritingOptions { std::string case_id; Text event, because; std::vector<std::string> values; bool void_case = false; };
 
 struct StatusOptions { Text case_id, child; bool all = false; };
 struct OverdueOptions { Text within, policy; std::vector<std::string> only; bool exit_code = false, heartbeat = false; };
@@ -53,6 +58,7 @@ struct DeadlineOptions { Text from; std::vector<std::string> duration; Text cale
 
 using Options = std::variant<PolicyListOptions, PolicyShowOptions, PolicyCheckOptions, PolicyTimetableOptions, OpenOptions,
                              NoteOptions, MarkOptions, DoneOptions, AgreeOptions, ExtendOptions, AdvanceOptions,
-                             ResolveOptions, CloseOptions, StatusOptions, OverdueOptions, ExplainOptions, DeadlineOptions>;
+                             HaltOptions, ResumeOptions, AssignOptions, ResolveOptions, CloseOptions, ReopenOptions,
+                             CorrectOptions, StatusOptions, OverdueOptions, ExplainOptions, DeadlineOptions>;
 
 }  // namespace escalate

@@ -2,6 +2,7 @@
 #include "cli/record.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <set>
 
 #include "casefile/order.hpp"
@@ -41,23 +42,6 @@ Result<void> check_late_entry(const Outlook& outlook, const Body& body, const He
               "only notes, duties done and the time of a mark can");
 }
 
-/// Adds one event to `record`, with what it makes of the dues in force.
-Event added(const Subject& subject, Case& record, const Body& body, const Heading& heading, Instant now) {
-  Event event;
-  event.at = heading.at;
-  event.by = heading.by;
-  event.logged = now;
-  event.after = newest(record.events);
-  event.body = body;
-  seal(record.id, event);  // a provisional id, so that the record can be replayed with it
-  const Case before = record;
-  record.events.push_back(event);
-  Event& last = record.events.back();
-  last.was_due = was_due(subject, before, record);
-  seal(record.id, last);
-  return last;
-}
-
 /// Warns when the event lies before one it follows: the newest, or the last that moved the case.
 std::optional<Fault> fast_clock(const Case& record, const Outlook& outlook, const Heading& heading) {
   if (heading.typed_at) return std::nullopt;
@@ -74,19 +58,71 @@ std::optional<Fault> fast_clock(const Case& record, const Outlook& outlook, cons
   return std::nullopt;
 }
 
-struct Plan {
-  std::vector<Event> events;
-  Case record;  ///< with the events
+/// A case with events added, read back from the text it will be. It stays where it is: `subject` points into it.
+struct Grown {
+  std::string bytes;
+  CaseReading reading;
+  Subject subject;
 };
 
-Result<Plan> plan(const Change& change, const LoadedCase& loaded, const Heading& heading, Instant now) {
+using GrownCase = std::unique_ptr<const Grown>;
+
+/// Returns the errors of `after` that `before` did not have.
+Faults new_errors(const Faults& before, const Faults& after) {
+  Faults errors;
+  for (const Fault& fault : after) {
+    const bool known = std::any_of(before.begin(), before.end(), [&](const Fault& one) { return one.text == fault.text; });
+    if (!known && fault.severity == Severity::error) errors.push_back(fault);
+  }
+  return errors;
+}
+
+Result<GrownCase> grown(Records& records, const LoadedCase& loaded, const std::vector<Event>& events) {
+  auto grown = std::make_unique<Grown>();
+  grown->bytes = TRY(appended(loaded.reading.document, events));
+  grown->reading = read_case(loaded.file.shown, grown->bytes, loaded.file.id);
+  const Faults errors = new_errors(loaded.reading.faults, grown->reading.faults);
+  if (!errors.empty()) return fail(ExitCode::refused, "case " + loaded.file.id + " cannot stand so: " + errors.front().text, errors.front().help);
+  grown->subject = TRY(records.subject_of(*grown->reading.record));
+  return GrownCase(std::move(grown));
+}
+
+struct Plan {
+  std::vector<Event> events;
+  GrownCase after;  ///< with the events
+};
+
+/// Adds one event, with what it makes of the dues in force.
+Result<void> add(Plan& plan, Records& records, const LoadedCase& loaded, const Body& body, const Heading& heading, Instant now) {
+  const Subject before = plan.after ? plan.after->subject : loaded.subject;
+  Event event;
+  event.at = heading.at;
+  event.by = heading.by;
+  event.logged = now;
+  event.after = newest(before.record->events);
+  event.body = body;
+  seal(loaded.file.id, event);  // a provisional id, so that the record can be replayed with it
+  plan.events.push_back(event);
+  GrownCase after = TRY(grown(records, loaded, plan.events));
+  Event& last = plan.events.back();
+  last.was_due = was_due(before, after->subject);
+  if (!last.was_due.empty()) {
+    seal(loaded.file.id, last);
+    after = TRY(grown(records, loaded, plan.events));
+  }
+  plan.after = std::move(after);
+  return {};
+}
+
+Result<Plan> plan(const Change& change, Records& records, const LoadedCase& loaded, const Heading& heading, Instant now) {
   const Outlook outlook = outlook_of(loaded.subject, now);
   const std::vector<Body> bodies = TRY(change.decide(outlook, heading.at));
-  Plan plan{{}, *loaded.reading.record};
+  Plan plan;
   for (const Body& body : bodies) {
     TRY(check_late_entry(outlook, body, heading, change));
-    plan.events.push_back(added(loaded.subject, plan.record, body, heading, now));
+    TRY(add(plan, records, loaded, body, heading, now));
   }
+  if (change.check) TRY(change.check(outlook, outlook_of(plan.after->subject, now)));
   return plan;
 }
 
@@ -97,8 +133,8 @@ void add_new(const Faults& faults, Faults& problems) {
 }
 
 Result<void> write(const Lock& lock, const LoadedCase& loaded, const Plan& plan) {
-  const std::string bytes = TRY(appended(loaded.reading.document, plan.events));
-  TRY(prove(plan.record.id, loaded.file.shown, loaded.bytes, bytes, plan.events));
+  const std::string& bytes = plan.after->bytes;
+  TRY(prove(loaded.file.id, loaded.file.shown, loaded.bytes, bytes, plan.events));
   return replace_file(lock, loaded.file.path, loaded.version, bytes, loaded.file.shown);
 }
 
@@ -136,16 +172,14 @@ Result<ExitCode> record(const Change& change, Context& context, Typed& typed) {
   std::optional<Lock> lock;
   if (!change.writing.dry_run) lock = TRY(lock_cases(records.workspace()));
   const auto loaded = TRY(records.load(file));
-  Faults problems = loaded->reading.faults;
-  const Plan planned = TRY(plan(change, *loaded, heading, context.now()));
+  const Plan planned = TRY(plan(change, records, *loaded, heading, context.now()));
+  Faults problems = planned.after->reading.faults;
   const Outlook before = outlook_of(loaded->subject, context.now());
-  add_new(before.problems, problems);
+  if (!change.mends) add_new(before.problems, problems);
   if (const auto warning = fast_clock(*loaded->reading.record, before, heading)) problems.push_back(*warning);
   if (lock) TRY(write(*lock, *loaded, planned));
   lock.reset();
-  Subject subject = loaded->subject;
-  subject.record = &planned.record;
-  const Outlook after = outlook_of(subject, context.now());
+  const Outlook after = outlook_of(planned.after->subject, context.now());
   add_new(after.problems, problems);
   context.env.err(text_of(problems));
   const Written written{&before, &after, planned.events, change.writing.dry_run, problems};

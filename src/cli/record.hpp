@@ -14,10 +14,14 @@ struct Change {
   std::string verb;       ///< the command, for messages: `advance`
   std::string case_id;    ///< as typed
   WritingOptions writing;
-  bool may_precede_opening = false;  ///< `note` and `done` may; nothing else
 
   /// Decides the events to add, from the case as it stands under the lock.
   std::function<Result<std::vector<Body>>(const Outlook& outlook, const Stamp& at)> decide;
+
+  /// Fails when the case must not stand as it would after them; nothing is checked where this is empty.
+  std::function<Result<void>(const Outlook& before, const Outlook& after)> check = {};
+  bool may_precede_opening = false;  ///< `note` and `done` may; nothing else
+  bool mends = false;                ///< what was wrong with the record before is not said when it is so no longer
 };
 
 /// Adds events to a case: locks, reads, decides, proves, writes, and says what is true now (DESIGN.md section 8, SEMANTICS.md 25). With

@@ -94,7 +94,12 @@ Result<std::unique_ptr<LoadedCase>> Records::load(const CaseFile& file) {
   loaded->reading = read_case(file.shown, loaded->bytes, file.id);
   if (!loaded->reading.record) return tl::make_unexpected(failure_from(loaded->reading.faults));
   keep(loaded->reading.faults);
-  const auto events = amended_events(*loaded->reading.record);
+  loaded->subject = TRY(subject_of(*loaded->reading.record));
+  return loaded;
+}
+
+Result<Subject> Records::subject_of(const Case& record) {
+  const auto events = amended_events(record);
   const auto opened = std::find_if(events.begin(), events.end(),
                                    [](const Event& event) { return std::holds_alternative<Opened>(event.body); });
   const std::string policy_id = std::get<Opened>(opened->body).policy;
@@ -107,9 +112,7 @@ Result<std::unique_ptr<LoadedCase>> Records::load(const CaseFile& file) {
     failure.code = ExitCode::data;
     return tl::make_unexpected(failure);
   }
-  loaded->subject = {&*loaded->reading.record, *policy, nullptr, &m_settings};
-  loaded->subject.calendar = calendar_or_none((*policy)->calendar);
-  return loaded;
+  return Subject{&record, *policy, calendar_or_none((*policy)->calendar), &m_settings};
 }
 
 const Calendar* Records::calendar_or_none(const std::string& name) {

@@ -50,6 +50,10 @@ class Records {
   /// Reads one case. Fails with `data` when no dates may be told from it, or its policy or calendar cannot be read.
   Result<std::unique_ptr<LoadedCase>> load(const CaseFile& file);
 
+  /// Returns `record` with the policy its opening names, as corrected, and the calendar of that. Fails with `data` where the policy
+  /// cannot be used.
+  Result<Subject> subject_of(const Case& record);
+
   /// Reads every case; those that cannot be used are left out, their faults kept in `problems`.
   std::vector<std::unique_ptr<LoadedCase>> load_all();
 

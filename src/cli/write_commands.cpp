@@ -6,19 +6,13 @@
 #include "cli/commands.hpp"
 #include "cli/record.hpp"
 #include "engine/choices.hpp"
+#include "engine/known_words.hpp"
 #include "time/words.hpp"
 
 namespace escalate {
 namespace {
 
 using Bodies = Result<std::vector<Body>>;
-
-Result<void> known_mark(const Policy& policy, const std::string& mark) {
-  if (policy.mark(mark)) return {};
-  const auto ids = ids_of(policy.marks);
-  return fail(ExitCode::refused, "the policy '" + policy.id + "' has no mark '" + mark + "'",
-              did_you_mean(mark, ids, ids.empty() ? "it has no marks" : "its marks are " + and_list(ids)));
-}
 
 Result<void> may_become_unknown(const Outlook& outlook, const std::string& id) {
   TRY(may_be_unknown(*outlook.subject.policy, id));
@@ -33,15 +27,6 @@ std::string still_there(const Outlook& outlook, const std::vector<std::string>& 
   std::string text;
   for (const UrgentMark& urgent : urgent_marks(*outlook.subject.policy, outlook.is())) text += ", '" + urgent.mark + "' is set (urgent)";
   return owed.empty() ? text : text + ", and still owed are " + and_list(owed);
-}
-
-/// Returns the role called `typed` by its id or its title; an empty text stays empty.
-Result<std::string> role_called(const Policy& policy, const std::string& typed) {
-  for (const Role& role : policy.roles)
-    if (typed.empty() || role.id == typed || role.title == typed) return typed.empty() ? typed : role.id;
-  const auto ids = ids_of(policy.roles);
-  return fail(ExitCode::refused, "the policy '" + policy.id + "' has no role '" + typed + "'",
-              did_you_mean(typed, ids, "its roles are " + and_list(ids)));
 }
 
 std::vector<std::string> set_marks(const CaseState& state) {
@@ -70,7 +55,8 @@ void need_day_or_time(const std::vector<std::string>& words, Typed& typed) {
 Result<ExitCode> run(const NoteOptions& options, Context& context) {
   Typed typed(context);
   const std::string text = typed.needed_text(options.text, "the note", "TEXT");
-  Change change{"note", options.case_id, options, true, {}};
+  Change change{"note", options.case_id, options, {}};
+  change.may_precede_opening = true;
   change.decide = [&](const Outlook&, const Stamp&) -> Bodies { return std::vector<Body>{Noted{text}}; };
   return record(change, context, typed);
 }
@@ -78,7 +64,7 @@ Result<ExitCode> run(const NoteOptions& options, Context& context) {
 Result<ExitCode> run(const MarkOptions& options, Context& context) {
   Typed typed(context);
   if (!options.mark) typed.missing("MARK");
-  Change change{"mark", options.case_id, options, false, {}};
+  Change change{"mark", options.case_id, options, {}};
   change.decide = [&](const Outlook& outlook, const Stamp& at) -> Bodies {
     TRY(must_be(outlook, {CaseStanding::open, CaseStanding::resolved}, "mark it"));
     const TypedMark mark = TRY(read_mark(*options.mark, at, context.now()));
@@ -102,7 +88,8 @@ Result<ExitCode> run(const DoneOptions& options, Context& context) {
   if (!options.duty) typed.missing("DUTY");
   const std::string note = typed.optional_text(options.note, "--note");
   const std::string not_needed = typed.optional_text(options.not_needed, "--not-needed");
-  Change change{"done", options.case_id, options, true, {}};
+  Change change{"done", options.case_id, options, {}};
+  change.may_precede_opening = true;
   change.decide = [&](const Outlook& outlook, const Stamp&) -> Bodies {
     TRY(must_be(outlook, {CaseStanding::open, CaseStanding::resolved, CaseStanding::closed}, "tick a duty"));
     const DoneQuestion question{*options.duty, options.stage.value_or(""), options.role.value_or(""), options.all};
@@ -118,7 +105,7 @@ Result<ExitCode> run(const AgreeOptions& options, Context& context) {
   Typed typed(context);
   need_day_or_time(options.until, typed);
   const std::string with = typed.optional_text(options.with, "--with");
-  Change change{"agree", options.case_id, options, false, {}};
+  Change change{"agree", options.case_id, options, {}};
   change.decide = [&](const Outlook& outlook, const Stamp& at) -> Bodies {
     TRY(must_be(outlook, {CaseStanding::open}, "agree a date"));
     const TypedUntil typed_until = TRY(read_until(options.until, context.now()));
@@ -136,7 +123,7 @@ Result<ExitCode> run(const ExtendOptions& options, Context& context) {
   need_day_or_time(options.until, typed);
   const std::string because = typed.needed_text(options.because, "--because", "--because TEXT");
   const std::string with = typed.needed_text(options.agreed_with, "--agreed-with", "--agreed-with ROLE");
-  Change change{"extend", options.case_id, options, false, {}};
+  Change change{"extend", options.case_id, options, {}};
   change.decide = [&](const Outlook& outlook, const Stamp&) -> Bodies {
     TRY(must_be(outlook, {CaseStanding::open, CaseStanding::resolved}, "extend a due"));
     const TypedUntil typed_until = TRY(read_until(options.until, context.now()));
@@ -152,7 +139,7 @@ Result<ExitCode> run(const ExtendOptions& options, Context& context) {
 Result<ExitCode> run(const AdvanceOptions& options, Context& context) {
   Typed typed(context);
   const std::string because = typed.needed_text(options.because, "--because", "--because TEXT");
-  Change change{"advance", options.case_id, options, false, {}};
+  Change change{"advance", options.case_id, options, {}};
   change.decide = [&](const Outlook& outlook, const Stamp&) -> Bodies {
     const Destination to = TRY(destination_of_advance(outlook, options.to.value_or(""), options.route.value_or("")));
     const bool other_route = to.route != outlook.is().route;
@@ -161,11 +148,44 @@ Result<ExitCode> run(const AdvanceOptions& options, Context& context) {
   return record(change, context, typed);
 }
 
+Result<ExitCode> run(const HaltOptions& options, Context& context) {
+  Typed typed(context);
+  const std::string because = typed.needed_text(options.because, "--because", "--because TEXT");
+  Change change{"halt", options.case_id, options, {}};
+  change.decide = [&](const Outlook& outlook, const Stamp&) -> Bodies {
+    TRY(may_halt(outlook));
+    return std::vector<Body>{Halted{because}};
+  };
+  return record(change, context, typed);
+}
+
+Result<ExitCode> run(const ResumeOptions& options, Context& context) {
+  Typed typed(context);
+  Change change{"resume", options.case_id, options, {}};
+  change.decide = [&](const Outlook& outlook, const Stamp&) -> Bodies {
+    TRY(may_resume(outlook));
+    return std::vector<Body>{Resumed{}};
+  };
+  return record(change, context, typed);
+}
+
+Result<ExitCode> run(const AssignOptions& options, Context& context) {
+  Typed typed(context);
+  const std::string role = typed.needed_line(options.role, "ROLE", "ROLE");
+  const std::string job = typed.needed_line(options.to, "--to", "--to JOB");
+  Change change{"assign", options.case_id, options, {}};
+  change.decide = [&](const Outlook& outlook, const Stamp&) -> Bodies {
+    TRY(must_be(outlook, {CaseStanding::open, CaseStanding::resolved}, "assign a role"));
+    return std::vector<Body>{Assigned{TRY(role_called(*outlook.subject.policy, role)), job}};
+  };
+  return record(change, context, typed);
+}
+
 Result<ExitCode> run(const ResolveOptions& options, Context& context) {
   Typed typed(context);
   const std::string outcome = typed.needed_text(options.outcome, "--outcome", "--outcome TEXT");
   const std::string next_steps = typed.optional_text(options.next_steps, "--next-steps");
-  Change change{"resolve", options.case_id, options, false, {}};
+  Change change{"resolve", options.case_id, options, {}};
   change.decide = [&](const Outlook& outlook, const Stamp&) -> Bodies {
     TRY(must_be(outlook, {CaseStanding::open}, "resolve it"));
     return std::vector<Body>{Resolved{outlook.is().stage, outcome, next_steps, options.result.value_or("")}};
@@ -176,7 +196,7 @@ Result<ExitCode> run(const ResolveOptions& options, Context& context) {
 Result<ExitCode> run(const CloseOptions& options, Context& context) {
   Typed typed(context);
   const std::string because = typed.optional_text(options.because, "--because");
-  Change change{"close", options.case_id, options, false, {}};
+  Change change{"close", options.case_id, options, {}};
   change.decide = [&](const Outlook& outlook, const Stamp&) -> Bodies {
     TRY(must_be(outlook, {CaseStanding::open, CaseStanding::resolved}, "close it again"));
     std::vector<std::string> owed;
@@ -190,6 +210,16 @@ Result<ExitCode> run(const CloseOptions& options, Context& context) {
       return fail(ExitCode::usage, "'close' needs --because TEXT: still owed are " + and_list(owed),
                   "to tick one: escalate done " + outlook.subject.record->id + " " + owed.front());
     return std::vector<Body>{Closed{because}};
+  };
+  return record(change, context, typed);
+}
+
+Result<ExitCode> run(const ReopenOptions& options, Context& context) {
+  Typed typed(context);
+  const std::string because = typed.needed_text(options.because, "--because", "--because TEXT");
+  Change change{"reopen", options.case_id, options, {}};
+  change.decide = [&](const Outlook& outlook, const Stamp&) -> Bodies {
+    return std::vector<Body>{Reopened{TRY(stage_of_reopening(outlook, options.to.value_or(""))), because}};
   };
   return record(change, context, typed);
 }

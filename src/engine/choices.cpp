@@ -4,6 +4,8 @@
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
+#include "casefile/event_names.hpp"
+#include "engine/corrections.hpp"
 #include "time/words.hpp"
 
 namespace escalate {
@@ -12,7 +14,7 @@ namespace {
 auto refused(std::string text, std::string help = {}) { return fail(ExitCode::refused, std::move(text), std::move(help)); }
 
 std::string command(const Outlook& outlook, const std::string& verb, const std::string& rest) {
-  return "escalate " + verb + " " + outlook.subject.record->id + " " + rest;
+  return "escalate " + verb + " " + outlook.subject.record->id + (rest.empty() ? "" : " " + rest);
 }
 
 Result<Destination> known_destination(const Policy& policy, const std::string& to, const std::string& route, const std::string& current) {
@@ -33,7 +35,8 @@ Result<Destination> only_next(const Outlook& outlook) {
   const Rung* rung = next_rung(*outlook.subject.policy, outlook.is());
   if (!rung)
     return refused("there is no stage above '" + outlook.is().stage + "'",
-                   "name the stage with --to, or: " + command(outlook, "resolve", "--outcome TEXT"));
+                   outlook.is().open() ? "name the stage with --to, or: " + command(outlook, "resolve", "--outcome TEXT")
+                                       : "name the stage with --to");
   if (rung->kind != Rung::Kind::one_of) return Destination{rung->stages.front(), outlook.is().route};
   std::string help = "choose one:";
   for (const NextStep& step : outlook.next)
@@ -128,6 +131,26 @@ std::string one_line_each(const Outlook& outlook, const std::vector<const Occurr
   return help;
 }
 
+/// Returns the command that takes back `event`, and what it is for.
+std::string to_take_back(const Outlook& outlook, const std::string& when, const Event& event) {
+  return when + command(outlook, "correct", short_id(outlook.subject.record->events, event.id) + " --because TEXT");
+}
+
+/// Names the command that leads out of where a case stands.
+std::string way_out(const Outlook& outlook) {
+  const CaseState& state = outlook.is();
+  const Case& record = *outlook.subject.record;
+  if (state.standing == CaseStanding::resolved)
+    return to_take_back(outlook, "if it was not resolved after all: ", state.events[state.chain.links.back().event]);
+  if (state.standing == CaseStanding::closed)
+    return "to open it again: " + command(outlook, "reopen", "--because TEXT") + "\nto add to it as it is: " + command(outlook, "note", "TEXT");
+  if (state.standing != CaseStanding::void_case) return {};
+  for (const Event& event : record.events)
+    if (const Event* by = std::holds_alternative<Opened>(event.body) ? struck_out_by(record, event) : nullptr)
+      return to_take_back(outlook, "to bring it back: ", *by);
+  return {};
+}
+
 }  // namespace
 
 Result<Destination> destination_of_advance(const Outlook& outlook, const std::string& to, const std::string& route) {
@@ -138,6 +161,25 @@ Result<Destination> destination_of_advance(const Outlook& outlook, const std::st
   Destination destination = TRY(known_destination(*outlook.subject.policy, to, route, state.route));
   if (to == state.stage) return refused("case " + outlook.subject.record->id + " is at stage '" + to + "' already");
   return destination;
+}
+
+Result<std::string> stage_of_reopening(const Outlook& outlook, const std::string& to) {
+  TRY(must_be(outlook, {CaseStanding::resolved, CaseStanding::closed}, "reopen it"));
+  if (to.empty()) return outlook.is().stage;
+  return TRY(known_destination(*outlook.subject.policy, to, "", outlook.is().route)).stage;
+}
+
+Result<void> may_halt(const Outlook& outlook) {
+  TRY(must_be(outlook, {CaseStanding::open}, "halt it"));
+  if (!outlook.is().halted) return {};
+  const Event& halt = outlook.is().events[*outlook.is().halted];
+  return refused("case " + outlook.subject.record->id + " is halted already, since " + in_words(halt.at), "to go on: " + command(outlook, "resume", ""));
+}
+
+Result<void> may_resume(const Outlook& outlook) {
+  TRY(must_be(outlook, {CaseStanding::open}, "resume it"));
+  if (outlook.is().halted) return {};
+  return refused("case " + outlook.subject.record->id + " is not halted");
 }
 
 Result<Destination> destination_of_open(const Policy& policy, const std::string& to, const std::string& route) {
@@ -206,12 +248,7 @@ Result<void> must_be(const Outlook& outlook, std::initializer_list<CaseStanding>
   const CaseStanding standing = outlook.is().standing;
   if (std::find(allowed.begin(), allowed.end(), standing) != allowed.end()) return {};
   const std::string text = "case " + outlook.subject.record->id + " is " + word_of(standing) + "; you cannot " + to_do;
-  if (standing == CaseStanding::closed) return refused(text, "a closed case takes notes: " + command(outlook, "note", "TEXT"));
-  if (standing == CaseStanding::resolved) {
-    const bool top = !next_rung(*outlook.subject.policy, outlook.is());
-    return refused(text, "if it was not resolved after all: " + command(outlook, "advance", top ? "--to STAGE --because TEXT" : "--because TEXT"));
-  }
-  return refused(text);
+  return refused(text, way_out(outlook));
 }
 
 Result<void> not_before_last_move(const Outlook& outlook, const Stamp& at) {
@@ -219,7 +256,7 @@ Result<void> not_before_last_move(const Outlook& outlook, const Stamp& at) {
   const Event& last = outlook.is().events[outlook.is().chain.links.back().event];
   if (!before(at, last.at)) return {};
   return refused("the case was " + std::string(word_of(last.body)) + " on " + in_words(last.at) + "; nothing can move it before that",
-                 "check the time given with --at; what else happened then can be written down: " + command(outlook, "note", "TEXT"));
+                 "if that time is wrong: " + command(outlook, "correct", short_id(outlook.subject.record->events, last.id) + " --because TEXT --set at=TIME"));
 }
 
 }  // namespace escalate

@@ -14,6 +14,13 @@ namespace escalate {
 struct Destination { std::string stage; std::string route; };
 Result<Destination> destination_of_advance(const Outlook& outlook, const std::string& to, const std::string& route);
 
+/// Returns the stage `reopen` enters: `to`, else where the case stood (SEMANTICS.md 13).
+Result<std::string> stage_of_reopening(const Outlook& outlook, const std::string& to);
+
+/// Checks that the case is open and not halted yet; that it is open and halted.
+Result<void> may_halt(const Outlook& outlook);
+Result<void> may_resume(const Outlook& outlook);
+
 /// Returns the stage and route a case is opened at: `to` or the first rung's stage of `route`.
 Result<Destination> destination_of_open(const Policy& policy, const std::string& to, const std::string& route);
 

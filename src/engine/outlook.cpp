@@ -12,8 +12,8 @@ namespace {
 using Key = std::tuple<std::string, std::string, std::string>;  // limit or duty, of, stage and role
 
 /// Returns every due in force.
-std::map<Key, Due> dues_in_force(const Subject& subject, const Case& record) {
-  const CaseState state = replay(*subject.policy, record);
+std::map<Key, Due> dues_in_force(const Subject& subject) {
+  const CaseState state = replay(*subject.policy, *subject.record);
   std::map<Key, Due> dues;
   for (const LimitStanding& one : limits_of(state, *subject.policy, *subject.calendar))
     if (one.state == LimitStanding::State::running && one.clock.due) dues[{one.limit->id, one.of, ""}] = *one.clock.due;
@@ -129,15 +129,15 @@ Outlook outlook_of(const Subject& subject, Instant now, int within) {
   return outlook;
 }
 
-std::vector<std::pair<std::string, Stamp>> was_due(const Subject& subject, const Case& before, const Case& after) {
-  const bool down = goes_down(*subject.policy, after);
-  const auto earlier_dues = dues_in_force(subject, before);
-  const auto later_dues = dues_in_force(subject, after);
+std::vector<std::pair<std::string, Stamp>> was_due(const Subject& before, const Subject& after) {
+  const bool down = goes_down(*after.policy, *after.record);
+  const auto earlier_dues = dues_in_force(before);
+  const auto later_dues = dues_in_force(after);
   std::map<std::string, Due> gone;
   for (const auto& [key, due] : earlier_dues) {
     const auto still = later_dues.find(key);
     if (still != later_dues.end() && !earlier(due, still->second)) continue;
-    if (down && subject.policy->limit(std::get<0>(key)) && !passed(due, after.events.back().at)) continue;
+    if (down && before.policy->limit(std::get<0>(key)) && !passed(due, after.record->events.back().at)) continue;
     const auto [known, added] = gone.try_emplace(std::get<0>(key), due);
     if (!added && earlier(due, known->second)) known->second = due;
   }

@@ -40,9 +40,10 @@ struct Outlook {
 /// Everything in `subject` must outlive it.
 Outlook outlook_of(const Subject& subject, Instant now, int within = 1);
 
-/// Returns what `was-due` of an event must hold: each limit and duty whose due in force before is gone or later after it, with that
-/// due; of several occurrences of one duty the earliest (SEMANTICS.md 16).
-std::vector<std::pair<std::string, Stamp>> was_due(const Subject& subject, const Case& before, const Case& after);
+/// Returns what `was-due` of the last event of `after` must hold: each limit and duty whose due in force `before` it is gone or later
+/// after it, with that due; of several occurrences of one duty the earliest (SEMANTICS.md 16). A correction of the opening may change
+/// the policy between the two.
+std::vector<std::pair<std::string, Stamp>> was_due(const Subject& before, const Subject& after);
 
 /// Returns what a record says that its policy does not know: stages, routes, duties, limits, marks and roles (SEMANTICS.md 22).
 Faults unknown_words(const Case& record, const Policy& policy);

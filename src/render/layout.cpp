@@ -99,4 +99,10 @@ std::string padded(std::string_view text, int width) {
   return std::string(text) + std::string(static_cast<std::size_t>(std::max(0, missing)), ' ');
 }
 
+std::string one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  constexpr int most = 160;
+  return text_width(text) > most ? first_characters(text, most - 3) + "..." : text;
+}
+
 }  // namespace escalate

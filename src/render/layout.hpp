@@ -28,4 +28,7 @@ std::string wrapped(std::string_view text, std::string_view first, std::string_v
 /// Returns `text` filled with blanks to `width` columns.
 std::string padded(std::string_view text, int width);
 
+/// Returns `text` on one line, its end cut off where it is longer than 160 columns.
+std::string one_line(std::string text);
+
 }  // namespace escalate

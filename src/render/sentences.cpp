@@ -252,6 +252,7 @@ std::string command_for(const Outlook& outlook, const Alert& alert) {
   if (alert.state == AlertState::no_date && alert.limit) return command_line(outlook, "agree", "DATE --for " + alert.id);
   if (alert.state == AlertState::no_date) return command_line(outlook, "mark", alert.id + "=TIME");
   if (alert.id == "decided-twice") return command_line(outlook, "explain");
+  if (alert.id == "halted" && alert.kind == AlertKind::case_as_a_whole && alert.state == AlertState::waiting) return command_line(outlook, "resume");
   if (outlook.next.empty()) return command_line(outlook, "resolve", "--outcome TEXT");
   return command_of(outlook, outlook.next.front());
 }

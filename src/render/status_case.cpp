@@ -1,7 +1,11 @@
 #include <algorithm>
+#include <map>
 
 #include "base/escape.hpp"
 #include "base/suggest.hpp"
+#include "casefile/event_names.hpp"
+#include "casefile/order.hpp"
+#include "casefile/standing.hpp"
 #include "engine/owners.hpp"
 #include "render/case_json.hpp"
 #include "render/layout.hpp"
@@ -246,23 +250,47 @@ std::string text_in(const Event& event) {
   if (const auto* reopened = std::get_if<Reopened>(&event.body)) return "to " + reopened->to + ": " + reopened->because;
   if (const auto* halted = std::get_if<Halted>(&event.body)) return halted->because;
   if (const auto* assigned = std::get_if<Assigned>(&event.body)) return assigned->role + ": " + assigned->to;
-  if (const auto* corrected = std::get_if<Corrected>(&event.body)) return corrected->corrects + ": " + corrected->because;
+  if (const auto* corrected = std::get_if<Corrected>(&event.body)) return corrected->corrects.substr(0, 4) + ": " + corrected->because;
   return {};
 }
 
-std::string one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  constexpr int most = 160;
-  return text_width(text) > most ? first_characters(text, most - 3) + "..." : text;
+/// Returns what an event says, with the corrections that changed it; of one that is struck out only why.
+std::string said_in(const Event& event, bool counts, const std::vector<std::string>& corrections) {
+  const std::string reasons = corrections.empty() ? "" : shown(one_line(and_list(corrections)));
+  if (!counts) return " - struck out: " + reasons;
+  const std::string said = shown(one_line(text_in(event)));
+  return (said.empty() ? "" : " - " + said) + (reasons.empty() ? "" : " (corrected: " + reasons + ")");
 }
 
+/// Returns why each event was corrected, by its id: of what is struck out, by those that strike it out.
+std::map<std::string, std::vector<std::string>> reasons_for(const std::vector<Event>& events, const std::vector<bool>& counts) {
+  std::map<std::string, std::size_t> index_of;
+  for (std::size_t i = 0; i < events.size(); ++i) index_of[events[i].id] = i;
+  std::map<std::string, std::vector<std::string>> reasons;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const auto* corrected = std::get_if<Corrected>(&events[i].body);
+    const auto target = corrected && counts[i] ? index_of.find(corrected->corrects) : index_of.end();
+    if (target == index_of.end()) continue;
+    const bool strikes = corrected->instead.kind == Node::Kind::none;
+    if (counts[target->second] != strikes) reasons[corrected->corrects].push_back(corrected->because);
+  }
+  return reasons;
+}
+
+/// Lists every event, those struck out too: nothing that was written disappears.
 std::string events(const Outlook& outlook) {
+  const auto all = amended_events(*outlook.subject.record);
+  const auto counts = counting(all);
+  const auto reasons = reasons_for(all, counts);
+  const auto ids = short_ids(all);
   std::string text = "\nEvents\n";
-  for (const Event& event : outlook.is().events) {
-    const std::string said = shown(one_line(text_in(event)));
+  for (const std::size_t index : causal_order(all)) {
+    const Event& event = all[index];
     const auto late = (day_of(Stamp(event.logged)) - day_of(event.at)).count();
     const std::string recorded = late > 0 ? " (recorded " + age_in_words(static_cast<int>(late)) + " later)" : "";
-    text += wrapped(event.id.substr(0, 4) + " " + std::string(word_of(event.body)) + " by " + shown(event.by) + recorded + (said.empty() ? "" : " - " + said),
+    const auto why = reasons.find(event.id);
+    text += wrapped(ids.at(event.id) + " " + std::string(word_of(event.body)) + " by " + shown(event.by) + recorded +
+                        said_in(event, counts[index], why == reasons.end() ? std::vector<std::string>() : why->second),
                     "  " + padded(short_words(Due{event.at}), 22) + " ", std::string(6, ' '));
   }
   return text;
@@ -292,7 +320,9 @@ std::string next(const Outlook& outlook) {
       text += wrapped("before stage " + step.stage + ": " + shown(one->duty->what), "  ", "    ") + "    " + done_command(outlook, *one) + "\n";
     text += "  " + why + command_of(outlook, step) + "\n";
   }
-  return text + "  " + last_command(outlook) + "\n";
+  const bool closed = outlook.is().standing == CaseStanding::closed;
+  const std::string reopen = closed ? "  " + command_line(outlook, "reopen", "--because TEXT") + "\n" : "";
+  return text + "  " + last_command(outlook) + "\n" + reopen;
 }
 
 }  // namespace

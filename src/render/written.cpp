@@ -4,6 +4,8 @@
 
 #include "base/escape.hpp"
 #include "base/suggest.hpp"
+#include "casefile/event_names.hpp"
+#include "engine/corrections.hpp"
 #include "engine/owners.hpp"
 #include "render/envelope.hpp"
 #include "render/layout.hpp"
@@ -46,18 +48,31 @@ struct Deed {
   std::string operator()(const Halted&) const { return "halted; its clocks go on"; }
   std::string operator()(const Resumed&) const { return "resumed"; }
   std::string operator()(const Assigned& assigned) const { return "'" + assigned.role + "' is now " + shown(assigned.to); }
-  std::string operator()(const Corrected& corrected) const { return "event " + corrected.corrects + " corrected"; }
+  std::string operator()(const Corrected& corrected) const {
+    const auto& events = after.subject.record->events;
+    const auto target = std::find_if(events.begin(), events.end(), [&](const Event& event) { return event.id == corrected.corrects; });
+    const std::string event = "event " + short_id(events, corrected.corrects) + (target == events.end() ? "" : ", " + what_happened(*target)) + ",";
+    if (corrected.instead.kind == Node::Kind::none) return event + " counts no more";
+    std::vector<std::string> values;
+    for (const Entry& entry : corrected.instead.entries) add_values(entry.key, entry.value, values);
+    return event + " counts with " + and_list(values);
+  }
 
  private:
+  static void add_values(const std::string& key, const Node& value, std::vector<std::string>& values) {
+    if (value.kind == Node::Kind::text) values.push_back(key + " '" + shown(one_line(value.text)) + "'");
+    for (const Entry& entry : value.entries) add_values(key + "/" + entry.key, entry.value, values);
+  }
+
   std::string here() const { return stage_words(*after.subject.policy, after.is().stage); }
 };
 
 /// Says whether what an event ended was late; of what closing dropped, that it was not done.
 std::string verdict(const Outlook& after, const Event& event, const std::string& id, const Stamp& due) {
   const bool closed = std::holds_alternative<Closed>(event.body);
-  if (closed && after.subject.policy->duty(id)) return ": not done";
+  if ((closed || std::holds_alternative<Reopened>(event.body)) && after.subject.policy->duty(id)) return ": not done";
   if (closed) return passed(Due{due}, event.at) ? ": late" : "";
-  if (std::holds_alternative<Extended>(event.body) || std::holds_alternative<Marked>(event.body)) return "";
+  if (std::holds_alternative<Corrected>(event.body) || std::holds_alternative<Extended>(event.body) || std::holds_alternative<Marked>(event.body)) return "";
   return passed(Due{due}, event.at) ? ": late" : ": in time";
 }
 
@@ -172,6 +187,47 @@ std::string marks_to_set(const Written& written) {
   return text;
 }
 
+/// Says where a correction has put the case.
+std::string moved_by_correction(const Written& written) {
+  if (!written.before || !std::holds_alternative<Corrected>(written.events.back().body)) return {};
+  const CaseState& before = written.before->is();
+  const CaseState& after = written.after->is();
+  if (after.standing == CaseStanding::void_case || (before.standing == after.standing && before.stage == after.stage)) return {};
+  return wrapped("The case is " + word_of(after.standing) + " at " + stage_words(*written.after->subject.policy, after.stage) + ".", "", "  ");
+}
+
+/// Lists what others said of a stay, or of a duty, that a correction took away.
+std::string no_longer_spoken_of(const Written& written) {
+  if (!written.before) return {};
+  std::string text;
+  for (const Event* event : newly_ignored(*written.before, *written.after)) {
+    if (text.empty()) text = "This counts for nothing now, for what it speaks of is not on record any more:\n";
+    text += wrapped(short_id(written.after->subject.record->events, event->id) + " " + what_happened(*event) + ", by " + shown(event->by), "  - ", "    ");
+  }
+  return text;
+}
+
+/// Returns the command that takes back each event written.
+std::string take_back(const Written& written) {
+  if (written.dry_run) return {};
+  std::string text;
+  for (const Event& event : written.events) {
+    const bool opening = std::holds_alternative<Opened>(event.body);
+    const std::string what = opening ? "opened --void" : short_id(written.after->subject.record->events, event.id);
+    text += "To take this back: " + command_line(*written.after, "correct", what + " --because TEXT") + "\n";
+  }
+  return text;
+}
+
+/// Returns what the policy asks for next; of a case that is closed, what was left undone.
+std::string what_follows(const Written& written) {
+  const Outlook& after = *written.after;
+  if (after.is().standing == CaseStanding::closed) return left_undone(after);
+  std::string text = agreements_missing(after) + asked_for(after, written.events);
+  if (after.is().open()) text += before_words(after) + marks_to_set(written);
+  return written.id_drawn_later ? text : text + "Next: " + next_command(after) + "\n";
+}
+
 }  // namespace
 
 std::string text_of_written(const Written& written) {
@@ -180,14 +236,11 @@ std::string text_of_written(const Written& written) {
   if (written.dry_run) text += "Dry run: nothing is written.\n";
   for (const Event& event : written.events)
     text += wrapped(std::visit(Deed{after}, event.body), after.subject.record->id + ": ", "  ") + late_words(after, event);
-  text += urgent_block(after);
+  text += no_longer_spoken_of(written) + moved_by_correction(written) + urgent_block(after);
   text += missed_before(written);
   text += passed_over(written) + may_be_passed_over(after) + wrapped(due_sentence(after), "", "  ");
   if (after.is().open()) text += wrapped("Turn: " + owner_words(after, owners_of_stage(*after.subject.policy, after.is().stage)), "", "  ");
-  if (after.is().standing == CaseStanding::closed) return text + left_undone(after);
-  text += agreements_missing(after) + asked_for(after, written.events) + (after.is().open() ? before_words(after) + marks_to_set(written) : "");
-  if (!written.id_drawn_later) text += "Next: " + next_command(after) + "\n";
-  return text;
+  return text + what_follows(written) + take_back(written);
 }
 
 std::string json_of_written(const Written& written) {

@@ -10,6 +10,7 @@
 
 #include "base/suggest.hpp"
 #include "casefile/digest.hpp"
+#include "casefile/event_names.hpp"
 #include "casefile/order.hpp"
 #include "casefile/standing.hpp"
 #include "yaml/lines.hpp"
@@ -62,7 +63,8 @@ void check_seals(const Case& record, FaultMaker& maker) {
     if (!event.sealed && corrected.count(event.id) == 0)
       maker.add(mark_of(event),
                 fmt::format("record damaged: event {} does not match its seal: it was changed after it was written", event.id),
-                "restore the file from git; until then its dates come from what stands there");
+                "restore the file from git; until then its dates come from what stands there\n"
+                "to keep the change, record it: escalate correct " + record.id + " " + short_id(record.events, event.id) + " --because TEXT --set KEY=VALUE");
 }
 
 void check_names(const std::vector<Event>& events, FaultMaker& maker) {

@@ -115,6 +115,21 @@ TEST_CASE("the moves of a case are read") {
   CHECK(std::vector<Text>{close.case_id, close.because} == std::vector<Text>{"K", "b"});
 }
 
+TEST_CASE("the commands that halt, assign, reopen and correct are read") {
+  const auto halt = options_of<HaltOptions>(split("halt K7QXM --because b --at w --by j"));
+  CHECK((halt.case_id == "K7QXM" && halt.because == "b" && halt.at == "w" && halt.by == "j"));
+  CHECK(options_of<ResumeOptions>(split("resume K7QXM")).case_id == "K7QXM");
+  const auto assign = options_of<AssignOptions>(split("assign K7QXM r --to j"));
+  CHECK((assign.role == "r" && assign.to == "j"));
+  const auto reopen = options_of<ReopenOptions>(split("reopen K7QXM --to 2 --because b"));
+  CHECK((reopen.to == "2" && reopen.because == "b"));
+  const auto correct = options_of<CorrectOptions>(split("correct K7QXM d0e2 --because b --set at=w --set x=[a,b] --by j"));
+  CHECK((correct.event == "d0e2" && correct.because == "b" && correct.values == Words{"at=w", "x=[a,b]"} && !correct.void_case));
+  CHECK(options_of<CorrectOptions>(split("correct K7QXM opened --void")).void_case);
+  CHECK(fault_of(split("correct K7QXM opened --void --set a=b")).starts_with("'--void' and '--set' exclude each other"));
+  CHECK(fault_of(split("correct K7QXM d0e2 --at today")).starts_with("unknown option '--at' of 'correct'"));
+}
+
 TEST_CASE("the commands that look are read") {
   CHECK(options_of<StatusOptions>({"status"}).case_id == std::nullopt);
   const auto status = options_of<StatusOptions>(split("status K --all --child C-1042"));

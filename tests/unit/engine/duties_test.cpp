@@ -134,7 +134,7 @@ TEST_CASE("ticking a duty keeps the due it had") {
   MadeCase made(policy(), "2026-11-02", {}, "", "2");
   const Case before = made.record();
   made.done("2026-11-04", "answer");
-  const auto due = was_due(made.subject(), before, made.record());
+  const auto due = was_due(subject_with(before, made), made.subject());
   REQUIRE(due.size() == 1);
   CHECK(due[0] == std::pair<std::string, Stamp>{"answer", stamp("2026-11-09")});
 }

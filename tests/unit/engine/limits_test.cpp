@@ -124,7 +124,7 @@ TEST_CASE("what an event ends or makes later keeps the due in force just before"
   MadeCase made(policy(), "2026-11-02");
   const Case before = made.record();
   made.advance("2026-11-03", "3");
-  const auto ended = was_due(made.subject(), before, made.record());
+  const auto ended = was_due(subject_with(before, made), made.subject());
   REQUIRE(ended.size() == 2);
   CHECK(ended[0] == std::pair<std::string, Stamp>{"both", stamp("2026-11-09")});
   CHECK(ended[1] == std::pair<std::string, Stamp>{"stage-1", stamp("2026-11-16")});
@@ -134,5 +134,5 @@ TEST_CASE("a note ends nothing") {
   MadeCase made(policy(), "2026-11-02");
   const Case before = made.record();
   made.add("2026-11-03", Noted{"A call."});
-  CHECK(was_due(made.subject(), before, made.record()).empty());
+  CHECK(was_due(subject_with(before, made), made.subject()).empty());
 }

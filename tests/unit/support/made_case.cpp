@@ -118,6 +118,12 @@ Subject MadeCase::subject() const { return {&m_record, &m_policy, &calendar_call
 
 Outlook MadeCase::at(const std::string& now, int within) const { return outlook_of(subject(), instant(now), within); }
 
+Subject subject_with(const Case& before, const MadeCase& made) {
+  Subject subject = made.subject();
+  subject.record = &before;
+  return subject;
+}
+
 std::string binding_line(const Outlook& outlook) {
   const LimitStanding* binding = outlook.binding();
   return outlook.is().stage + ": " + (binding ? iso(*binding->clock.due) + " (" + binding->limit->id + ")" : "none");

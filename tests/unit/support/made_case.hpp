@@ -46,6 +46,9 @@ class MadeCase {
   Case m_record;
 };
 
+/// Returns the subject of `made` with another record: `before`, as it stood earlier.
+Subject subject_with(const Case& before, const MadeCase& made);
+
 /// Returns `STAGE: DUE (LIMIT)` of the binding limit, or `STAGE: none`.
 std::string binding_line(const Outlook& outlook);
 
