@@ -83,7 +83,7 @@ class RandomCase {
   std::mt19937 m_random;
 };
 
-int cases_to_try() { return std::getenv("ESCALATE_LONG") ? 2000 : 30; }
+int cases_to_try() { return std::getenv("ESCALATE_LONG") ? 500 : 30; }
 
 }  // namespace
 
