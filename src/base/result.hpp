@@ -25,11 +25,11 @@ T value_of(tl::expected<T, E>&& success) {
 
 }  // namespace escalate
 
-/// Yields the value of a Result, or returns its failure from the enclosing function. Give it a statement of its own: what the same
-/// expression has built before a return is not destroyed by g++ 12.
-#define TRY(...)                                                               \
-  __extension__({                                                              \
-    auto try_result_ = (__VA_ARGS__);                                          \
+/// Yields the value of a Result, or returns its failure from the enclosing function. Give it a statement of its own:
+/// what the same expression has built before a return is not destroyed by g++ 12.
+#define TRY(...)                                                                  \
+  __extension__({                                                                 \
+    auto try_result_ = (__VA_ARGS__);                                             \
     if (!try_result_) return tl::make_unexpected(std::move(try_result_).error()); \
-    ::escalate::value_of(std::move(try_result_));                               \
+    ::escalate::value_of(std::move(try_result_));                                 \
   })

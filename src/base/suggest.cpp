@@ -27,7 +27,8 @@ std::size_t distance(const std::string& a, const std::string& b) {
 std::string beginning_alike(const std::string& wanted, const std::vector<std::string>& known) {
   for (const std::string& word : known) {
     const std::size_t shared = std::min(word.size(), wanted.size());
-    if (shared > 0 && wanted.size() <= word.size() && in_small(word).compare(0, shared, wanted, 0, shared) == 0) return word;
+    if (shared > 0 && wanted.size() <= word.size() && in_small(word).compare(0, shared, wanted, 0, shared) == 0)
+      return word;
   }
   return {};
 }

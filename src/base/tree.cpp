@@ -27,7 +27,8 @@ std::string line_of(std::string_view bytes, int number) {
 
 std::vector<std::size_t> line_starts_of(std::string_view bytes) {
   std::vector<std::size_t> starts = {bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0};
-  for (std::size_t end = bytes.find('\n'); end != std::string_view::npos; end = bytes.find('\n', end + 1)) starts.push_back(end + 1);
+  for (std::size_t end = bytes.find('\n'); end != std::string_view::npos; end = bytes.find('\n', end + 1))
+    starts.push_back(end + 1);
   return starts;
 }
 

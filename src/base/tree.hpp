@@ -21,8 +21,8 @@ struct Entry;
 struct Node {
   enum class Kind { none, text, list, map };
   Kind kind = Kind::none;
-  bool quoted = false;   ///< a text written in quotes or as a block
-  bool flow = false;     ///< a list or map written in [ ] or { }
+  bool quoted = false;  ///< a text written in quotes or as a block
+  bool flow = false;    ///< a list or map written in [ ] or { }
   std::string text;
   std::vector<Node> items;
   std::vector<Entry> entries;  ///< in written order, keys unique
@@ -57,7 +57,8 @@ std::string line_of(const Document& document, int number);
 std::string line_of(std::string_view bytes, int number);
 
 /// Makes a fault at `at` in a document, with the line there as its excerpt.
-Fault fault_at(const Document& document, Mark at, std::string text, std::string help = {}, Severity severity = Severity::error);
+Fault fault_at(const Document& document, Mark at, std::string text, std::string help = {},
+               Severity severity = Severity::error);
 
 /// Makes a fault at `at` in a file with these bytes, with the line there as its excerpt.
 Fault fault_at(std::string_view file, std::string_view bytes, Mark at, std::string text, std::string help = {},

@@ -19,7 +19,8 @@ std::string without_last_line_ends(std::string value) {
 void add_rows(const Node& node, const std::string& path, std::vector<Row>& rows) {
   if (node.kind == Node::Kind::text) rows.emplace_back(path, without_last_line_ends(node.text));
   for (const Node& item : node.items) add_rows(item, path, rows);
-  for (const Entry& entry : node.entries) add_rows(entry.value, path.empty() ? entry.key : path + "/" + entry.key, rows);
+  for (const Entry& entry : node.entries)
+    add_rows(entry.value, path.empty() ? entry.key : path + "/" + entry.key, rows);
 }
 
 }  // namespace

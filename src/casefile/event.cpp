@@ -12,8 +12,9 @@ std::string_view word_of(const Body& body) {
 }
 
 const std::vector<std::string>& event_words() {
-  static const std::vector<std::string> words = {"opened", "noted",   "marked",  "done",     "agreed", "extended", "advanced",
-                                                 "halted", "resumed", "assigned", "resolved", "closed", "reopened", "corrected"};
+  static const std::vector<std::string> words = {"opened",   "noted",    "marked",   "done",     "agreed",
+                                                 "extended", "advanced", "halted",   "resumed",  "assigned",
+                                                 "resolved", "closed",   "reopened", "corrected"};
   return words;
 }
 

@@ -50,7 +50,8 @@ std::string short_id(const std::vector<Event>& events, const std::string& id) {
 
 std::vector<const Event*> events_called(const std::vector<Event>& events, const std::string& typed) {
   const std::string digits = lower(typed);
-  const bool is_id = digits.size() >= fewest_digits && digits.find_first_not_of("0123456789abcdef") == std::string::npos;
+  const bool is_id =
+      digits.size() >= fewest_digits && digits.find_first_not_of("0123456789abcdef") == std::string::npos;
   std::vector<const Event*> found;
   for (const Event& event : events) {
     const bool opening = digits == "opened" && std::holds_alternative<Opened>(event.body);

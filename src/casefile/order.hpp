@@ -11,7 +11,8 @@ namespace escalate {
 
 /// Returns the indices of `events`, each id once, in causal order: parents (`after`) first; of those ready the earliest
 /// `at`, a date alone being its 00:00, then the smallest id (SEMANTICS.md 8). An event whose parent is not
-/// there also follows the one written before it. Every index occurs once even when parents form a cycle: its events follow all others.
+/// there also follows the one written before it. Every index occurs once even when parents form a cycle: its events
+/// follow all others.
 std::vector<std::size_t> causal_order(const std::vector<Event>& events);
 
 /// Returns the indices of each event's parents. An event whose parent is not there also

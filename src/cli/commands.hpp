@@ -5,8 +5,8 @@
 
 namespace escalate {
 
-/// The commands: each loads, asks, renders and prints. A returned code other than `ok` was earned by what was printed; a Failure has
-/// printed nothing on standard output.
+/// The commands: each loads, asks, renders and prints. A returned code other than `ok` was earned by what was printed;
+/// a Failure has printed nothing on standard output.
 Result<ExitCode> run(const PolicyListOptions& options, Context& context);
 Result<ExitCode> run(const PolicyShowOptions& options, Context& context);
 Result<ExitCode> run(const PolicyCheckOptions& options, Context& context);

@@ -6,7 +6,8 @@
 
 namespace escalate {
 
-/// What every command gets: the door to the world, the global options, and the time it is (`--now` already applied to `env.now`).
+/// What every command gets: the door to the world, the global options, and the time it is (`--now` already applied to
+/// `env.now`).
 struct Context {
   Env& env;
   GlobalOptions global;

@@ -25,15 +25,18 @@ Result<void> void_as_meant(const CorrectOptions& options, const Case& record, co
                 "leave it out: event " + short_id(record.events, event.id) + " then counts for nothing");
   if (!opening || options.void_case || !options.values.empty()) return {};
   return fail(ExitCode::usage, "striking out the opening makes case " + record.id + " void: it leaves every report",
-              "if that is meant: escalate correct " + record.id + " opened --void --because TEXT\n"
-              "for other values: escalate correct " + record.id + " opened --because TEXT --set KEY=VALUE");
+              "if that is meant: escalate correct " + record.id +
+                  " opened --void --because TEXT\n"
+                  "for other values: escalate correct " +
+                  record.id + " opened --because TEXT --set KEY=VALUE");
 }
 
 /// Fails when the event, with its other values, speaks of what is not there.
 Result<void> must_say_something(const std::string& id, const Outlook& before, const Outlook& after) {
   const auto ignored = newly_ignored(before, after);
   if (std::none_of(ignored.begin(), ignored.end(), [&](const Event* event) { return event->id == id; })) return {};
-  return fail(ExitCode::refused, "with these values the event would count for nothing: what it speaks of is not on record",
+  return fail(ExitCode::refused,
+              "with these values the event would count for nothing: what it speaks of is not on record",
               "leave out --set to strike it out, then write down what happened");
 }
 
@@ -55,7 +58,8 @@ Result<ExitCode> run(const CorrectOptions& options, Context& context) {
     if (options.values.empty()) return std::vector<Body>{corrected};
     Library library(TRY(find_workspace(context.env.working_directory, context.global.dir)));
     const Event counted = as_it_counts(record, event);
-    corrected.instead = TRY(other_values(options.values, {record, counted, *outlook.subject.policy, library, context.now()}));
+    corrected.instead =
+        TRY(other_values(options.values, {record, counted, *outlook.subject.policy, library, context.now()}));
     return std::vector<Body>{corrected};
   };
   change.check = [&](const Outlook& before, const Outlook& after) -> Result<void> {

@@ -47,8 +47,8 @@ std::string rendered(const Deadline& deadline, const Context& context) {
 
 Result<ExitCode> run_one(const DeadlineOptions& options, Context& context) {
   Calendars calendars(context);
-  const DeadlineQuestion question{*options.from, fmt::format("{}", fmt::join(options.duration, " ")), options.calendar.value_or(""),
-                                  options.count_from.value_or("")};
+  const DeadlineQuestion question{*options.from, fmt::format("{}", fmt::join(options.duration, " ")),
+                                  options.calendar.value_or(""), options.count_from.value_or("")};
   const DeadlineAnswer one = answer(question, context.now(), calendars);
   if (!one.faults.empty()) return tl::make_unexpected(failure_of(one));
   context.env.out(rendered(one.deadline, context));

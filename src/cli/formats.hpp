@@ -12,8 +12,8 @@ namespace escalate {
 /// 30).
 Result<void> no_csv(const Context& context, std::string_view command);
 
-/// Returns whether to use colour: as `--color` says, else only on a terminal that can show it, and not where NO_COLOR is set
-/// (no-color.org).
+/// Returns whether to use colour: as `--color` says, else only on a terminal that can show it, and not where NO_COLOR
+/// is set (no-color.org).
 Paint paint_for(const Context& context);
 
 }  // namespace escalate

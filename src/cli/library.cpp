@@ -98,7 +98,8 @@ Result<std::unique_ptr<const Policy>> Library::read_policy_of(const std::string&
   if (!file) {
     const std::vector<std::string> editions = editions_of(id);
     if (editions.empty()) return no_policy(id, listing());
-    return fail(ExitCode::refused, "'" + id + "' is a procedure, not a policy", "its editions are " + and_list(editions));
+    return fail(ExitCode::refused, "'" + id + "' is a procedure, not a policy",
+                "its editions are " + and_list(editions));
   }
   FileContent content = TRY(read_file(file->path, most_policy_bytes, file->shown));
   PolicyReading reading = read_policy(file->shown, std::move(content.bytes));

@@ -11,22 +11,26 @@ std::string event_words(const Outlook& outlook, const Event& event) {
   return "event " + short_id(outlook.subject.record->events, event.id) + ", " + what_happened(event);
 }
 
-/// Returns what a reader of one case must know beside its dates: another digest of its policy, damage, what counts for nothing.
+/// Returns what a reader of one case must know beside its dates: another digest of its policy, damage, what counts for
+/// nothing.
 std::vector<std::string> notes_on(const Outlook& outlook) {
   std::vector<std::string> notes;
   const Opened* opened = outlook.is().opened();
   if (opened && opened->policy_digest != outlook.subject.policy->digest)
-    notes.push_back("the policy '" + opened->policy + "' has changed in meaning since this case was opened; its present text is used");
-  if (outlook.damaged)
-    notes.push_back("record damaged: the dates come from what stands there");
+    notes.push_back("the policy '" + opened->policy +
+                    "' has changed in meaning since this case was opened; its present text is used");
+  if (outlook.damaged) notes.push_back("record damaged: the dates come from what stands there");
   const CaseState& state = outlook.is();
   if (!state.chain.rivals.empty()) {
-    std::string note = "decided twice, in two copies that were merged: " + event_words(outlook, state.events[state.chain.links.back().event]) + " stands";
-    for (const std::size_t rival : state.chain.rivals) note += ", " + event_words(outlook, state.events[rival]) + " does not";
+    std::string note = "decided twice, in two copies that were merged: " +
+                       event_words(outlook, state.events[state.chain.links.back().event]) + " stands";
+    for (const std::size_t rival : state.chain.rivals)
+      note += ", " + event_words(outlook, state.events[rival]) + " does not";
     notes.push_back(note + "; the next move of the case settles it");
   }
   for (const std::size_t index : state.ignored)
-    notes.push_back(event_words(outlook, state.events[index]) + " counts for nothing: what it speaks of is not, or no longer, on record");
+    notes.push_back(event_words(outlook, state.events[index]) +
+                    " counts for nothing: what it speaks of is not, or no longer, on record");
   return notes;
 }
 

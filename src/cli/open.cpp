@@ -19,7 +19,9 @@
 namespace escalate {
 namespace {
 
-Fault warning(std::string text, std::string help = {}) { return {Severity::warning, {}, std::move(text), std::move(help), ""}; }
+Fault warning(std::string text, std::string help = {}) {
+  return {Severity::warning, {}, std::move(text), std::move(help), ""};
+}
 
 /// The first event in the making.
 class Opening {
@@ -35,7 +37,8 @@ class Opening {
     TRY(read_marks());
     const Heading heading = TRY(heading_of(m_options, records.settings(), m_context.now(), m_typed, "open"));
     TRY(finish_marks(heading));
-    m_opened.to = m_destination.stage == first_stage(*m_policy, m_destination.route) && !m_options.to ? "" : m_destination.stage;
+    m_opened.to =
+        m_destination.stage == first_stage(*m_policy, m_destination.route) && !m_options.to ? "" : m_destination.stage;
     m_opened.route = m_destination.route;
     add_warnings(records, heading);
     return write(records, heading);
@@ -71,7 +74,8 @@ class Opening {
     for (const Policy* policy : policies)
       if (policy->edition_of == id) editions.push_back(policy->id);
     if (editions.empty()) return records.library().policy(id);
-    return fail(ExitCode::refused, "no edition of '" + id + "' was in force on " + in_words(day_of(day)), "name one: " + or_list(editions));
+    return fail(ExitCode::refused, "no edition of '" + id + "' was in force on " + in_words(day_of(day)),
+                "name one: " + or_list(editions));
   }
 
   /// Returns the policies that can be used; the faults of others are theirs, not this case's.
@@ -89,7 +93,8 @@ class Opening {
     m_opened.theme = m_typed.optional_line(m_options.theme, "--theme");
     m_opened.raising.kind = kind(m_options.raising_kind, "--raising-kind");
     m_opened.receiving.kind = kind(m_options.receiving_kind, "--receiving-kind");
-    if (m_options.to && !m_options.because) m_typed.missing("--because TEXT (why the case enters at '" + *m_options.to + "')");
+    if (m_options.to && !m_options.because)
+      m_typed.missing("--because TEXT (why the case enters at '" + *m_options.to + "')");
     m_opened.because = m_typed.optional_text(m_options.because, "--because");
   }
 
@@ -97,8 +102,10 @@ class Opening {
     if (!typed) return {};
     const auto& kinds = agency_kinds();
     if (std::find(kinds.begin(), kinds.end(), *typed) == kinds.end())
-      m_typed.failed({ExitCode::usage, option + ": unknown kind of agency '" + *typed + "'",
-                      did_you_mean(*typed, kinds, "write one of " + or_list(kinds)), {}});
+      m_typed.failed({ExitCode::usage,
+                      option + ": unknown kind of agency '" + *typed + "'",
+                      did_you_mean(*typed, kinds, "write one of " + or_list(kinds)),
+                      {}});
     return *typed;
   }
 
@@ -130,13 +137,16 @@ class Opening {
 
   void add_warnings(Records& records, const Heading& heading) {
     const auto& themes = m_policy->themes;
-    const bool listed = std::any_of(themes.begin(), themes.end(), [&](const auto& theme) { return theme.first == m_opened.theme; });
+    const bool listed =
+        std::any_of(themes.begin(), themes.end(), [&](const auto& theme) { return theme.first == m_opened.theme; });
     std::vector<std::string> known;
     for (const auto& [id, title] : themes) known.push_back(id);
     if (!m_opened.theme.empty() && !listed)
-      m_problems.push_back(warning("'" + m_opened.theme + "' is not among the policy's themes; it is kept as written",
-                                   did_you_mean(m_opened.theme, known, known.empty() ? "" : "they are " + and_list(known))));
-    if (const auto fault = not_in_force(*m_policy, all_policies(records), day_of(heading.at))) m_problems.push_back(*fault);
+      m_problems.push_back(
+          warning("'" + m_opened.theme + "' is not among the policy's themes; it is kept as written",
+                  did_you_mean(m_opened.theme, known, known.empty() ? "" : "they are " + and_list(known))));
+    if (const auto fault = not_in_force(*m_policy, all_policies(records), day_of(heading.at)))
+      m_problems.push_back(*fault);
     warn_of_same_child(records);
   }
 
@@ -144,15 +154,19 @@ class Opening {
     const auto cases = records.load_all();
     const std::size_t unread = records.files().size() - cases.size();
     if (unread > 0)
-      m_problems.push_back(warning(std::to_string(unread) + (unread == 1 ? " case file" : " case files") + " could not be read; whether a case is open already for the same child is not known", "see: escalate status"));
+      m_problems.push_back(
+          warning(std::to_string(unread) + (unread == 1 ? " case file" : " case files") +
+                      " could not be read; whether a case is open already for the same child is not known",
+                  "see: escalate status"));
     for (const auto& other : cases) {
       const Outlook outlook = outlook_of(other->subject, m_context.now());
       const Opened* opened = outlook.is().opened();
       if (!outlook.is().open() || !opened || opened->child != m_opened.child ||
           opened->receiving.agency != m_opened.receiving.agency)
         continue;
-      m_problems.push_back(warning("case " + other->file.id + " is open already for the same child and receiving agency",
-                                   "to see it: escalate status " + other->file.id));
+      m_problems.push_back(
+          warning("case " + other->file.id + " is open already for the same child and receiving agency",
+                  "to see it: escalate status " + other->file.id));
     }
   }
 
@@ -183,7 +197,8 @@ class Opening {
     if (!year_of_case_id(id))
       return fail(ExitCode::usage, "--id: '" + *m_options.id + "' is no case id", "write it like " + head + "K7QXM");
     if (id.compare(0, head.size(), head) == 0) return id;
-    return fail(ExitCode::refused, "--id: a case opened in " + year_of(heading) + " under '" + m_policy->id + "' begins with '" + head + "'");
+    return fail(ExitCode::refused, "--id: a case opened in " + year_of(heading) + " under '" + m_policy->id +
+                                       "' begins with '" + head + "'");
   }
 
   static Result<void> must_be_free(const Records& records, const std::string& id) {
@@ -211,7 +226,9 @@ class Opening {
       const std::string bytes = case_text(record.id, record.events);
       TRY(prove(record.id, file->shown, "", bytes, record.events));
       if (TRY(create_file(lock, records.workspace(), file->path, bytes, file->shown)) == Created::created) return {};
-      if (m_options.id) return fail(ExitCode::refused, "case " + record.id + " exists already", "to see it: escalate status " + record.id);
+      if (m_options.id)
+        return fail(ExitCode::refused, "case " + record.id + " exists already",
+                    "to see it: escalate status " + record.id);
     }
     return fail(ExitCode::bug, "no free case id was found in " + std::to_string(draws) + " draws");
   }

@@ -29,36 +29,103 @@ struct WritingOptions {
 };
 
 struct PolicyListOptions {};
-struct PolicyShowOptions { std::string policy; };
-struct PolicyCheckOptions { Text file, against; };
-struct PolicyTimetableOptions { std::string policy; Text from, route; std::vector<std::string> marks; };
+struct PolicyShowOptions {
+  std::string policy;
+};
+struct PolicyCheckOptions {
+  Text file, against;
+};
+struct PolicyTimetableOptions {
+  std::string policy;
+  Text from, route;
+  std::vector<std::string> marks;
+};
 
 struct OpenOptions : WritingOptions {
   Text policy, route, to, because, child, raising, raising_kind, receiving, receiving_kind, theme, concern, sought, id;
   std::vector<std::string> marks;
 };
-struct NoteOptions : WritingOptions { std::string case_id; Text text; };
-struct MarkOptions : WritingOptions { std::string case_id; Text mark; bool clear = false; };
-struct DoneOptions : WritingOptions { std::string case_id; Text duty, stage, role, note, not_needed; bool all = false; };
-struct AgreeOptions : WritingOptions { std::string case_id; std::vector<std::string> until; Text limit_or_duty, with; };
-struct ExtendOptions : WritingOptions { std::string case_id; std::vector<std::string> until; Text limit_or_duty, because, agreed_with; };
-struct AdvanceOptions : WritingOptions { std::string case_id; Text to, route, because; };
-struct HaltOptions : WritingOptions { std::string case_id; Text because; };
-struct ResumeOptions : WritingOptions { std::string case_id; };
-struct AssignOptions : WritingOptions { std::string case_id; Text role, to; };
-struct ResolveOptions : WritingOptions { std::string case_id; Text outcome, next_steps, result; };
-struct CloseOptions : WritingOptions { std::string case_id; Text because; };
-struct ReopenOptions : WritingOptions { std::string case_id; Text to, because; };
-struct CorrectOptions : WritingOptions { std::string case_id; Text event, because; std::vector<std::string> values; bool void_case = false; };
+struct NoteOptions : WritingOptions {
+  std::string case_id;
+  Text text;
+};
+struct MarkOptions : WritingOptions {
+  std::string case_id;
+  Text mark;
+  bool clear = false;
+};
+struct DoneOptions : WritingOptions {
+  std::string case_id;
+  Text duty, stage, role, note, not_needed;
+  bool all = false;
+};
+struct AgreeOptions : WritingOptions {
+  std::string case_id;
+  std::vector<std::string> until;
+  Text limit_or_duty, with;
+};
+struct ExtendOptions : WritingOptions {
+  std::string case_id;
+  std::vector<std::string> until;
+  Text limit_or_duty, because, agreed_with;
+};
+struct AdvanceOptions : WritingOptions {
+  std::string case_id;
+  Text to, route, because;
+};
+struct HaltOptions : WritingOptions {
+  std::string case_id;
+  Text because;
+};
+struct ResumeOptions : WritingOptions {
+  std::string case_id;
+};
+struct AssignOptions : WritingOptions {
+  std::string case_id;
+  Text role, to;
+};
+struct ResolveOptions : WritingOptions {
+  std::string case_id;
+  Text outcome, next_steps, result;
+};
+struct CloseOptions : WritingOptions {
+  std::string case_id;
+  Text because;
+};
+struct ReopenOptions : WritingOptions {
+  std::string case_id;
+  Text to, because;
+};
+struct CorrectOptions : WritingOptions {
+  std::string case_id;
+  Text event, because;
+  std::vector<std::string> values;
+  bool void_case = false;
+};
 
-struct StatusOptions { Text case_id, child; bool all = false; };
-struct OverdueOptions { Text within, policy; std::vector<std::string> only; bool exit_code = false, heartbeat = false; };
-struct ExplainOptions { std::string case_id; };
-struct DeadlineOptions { Text from; std::vector<std::string> duration; Text calendar, count_from; bool batch = false; };
+struct StatusOptions {
+  Text case_id, child;
+  bool all = false;
+};
+struct OverdueOptions {
+  Text within, policy;
+  std::vector<std::string> only;
+  bool exit_code = false, heartbeat = false;
+};
+struct ExplainOptions {
+  std::string case_id;
+};
+struct DeadlineOptions {
+  Text from;
+  std::vector<std::string> duration;
+  Text calendar, count_from;
+  bool batch = false;
+};
 
-using Options = std::variant<PolicyListOptions, PolicyShowOptions, PolicyCheckOptions, PolicyTimetableOptions, OpenOptions,
-                             NoteOptions, MarkOptions, DoneOptions, AgreeOptions, ExtendOptions, AdvanceOptions,
-                             HaltOptions, ResumeOptions, AssignOptions, ResolveOptions, CloseOptions, ReopenOptions,
-                             CorrectOptions, StatusOptions, OverdueOptions, ExplainOptions, DeadlineOptions>;
+using Options =
+    std::variant<PolicyListOptions, PolicyShowOptions, PolicyCheckOptions, PolicyTimetableOptions, OpenOptions,
+                 NoteOptions, MarkOptions, DoneOptions, AgreeOptions, ExtendOptions, AdvanceOptions, HaltOptions,
+                 ResumeOptions, AssignOptions, ResolveOptions, CloseOptions, ReopenOptions, CorrectOptions,
+                 StatusOptions, OverdueOptions, ExplainOptions, DeadlineOptions>;
 
 }  // namespace escalate

@@ -1,5 +1,5 @@
-// Which keys an event has is a table; how the value of a key is read, another. What is set is put into the event's own tree, and
-// the keys that differ from it are taken out.
+// Which keys an event has is a table; how the value of a key is read, another. What is set is put into the event's own
+// tree, and the keys that differ from it are taken out.
 #include "cli/other_values.hpp"
 
 #include <algorithm>
@@ -21,7 +21,24 @@ namespace escalate {
 namespace {
 
 /// What a value is.
-enum class Value { text, line, past, time, since, policy, digest, stage, route, mark, duty, role, clock, event, kind, result };
+enum class Value {
+  text,
+  line,
+  past,
+  time,
+  since,
+  policy,
+  digest,
+  stage,
+  route,
+  mark,
+  duty,
+  role,
+  clock,
+  event,
+  kind,
+  result
+};
 
 struct Key {
   std::string name;  ///< `raising/agency`; `marks/M` for each mark M
@@ -30,10 +47,19 @@ struct Key {
 
 struct KeysOf {
   std::vector<Key> operator()(const Opened&) const {
-    return {{"policy", Value::policy}, {"policy-digest", Value::digest}, {"route", Value::route}, {"to", Value::stage},
-            {"because", Value::text}, {"child", Value::line}, {"raising/agency", Value::line}, {"raising/kind", Value::kind},
-            {"receiving/agency", Value::line}, {"receiving/kind", Value::kind}, {"theme", Value::line},
-            {"concern", Value::text}, {"sought", Value::text}};
+    return {{"policy", Value::policy},
+            {"policy-digest", Value::digest},
+            {"route", Value::route},
+            {"to", Value::stage},
+            {"because", Value::text},
+            {"child", Value::line},
+            {"raising/agency", Value::line},
+            {"raising/kind", Value::kind},
+            {"receiving/agency", Value::line},
+            {"receiving/kind", Value::kind},
+            {"theme", Value::line},
+            {"concern", Value::text},
+            {"sought", Value::text}};
   }
   std::vector<Key> operator()(const Advanced&) const {
     return {{"to", Value::stage}, {"because", Value::text}, {"route", Value::route}};
@@ -43,14 +69,18 @@ struct KeysOf {
     return {{"mark", Value::mark}, marked.until ? Key{"until", Value::past} : Key{"since", Value::since}};
   }
   std::vector<Key> operator()(const Done&) const {
-    return {{"duty", Value::duty}, {"stage", Value::stage}, {"of", Value::event}, {"role", Value::role},
-            {"note", Value::text}, {"not-needed", Value::text}};
+    return {{"duty", Value::duty}, {"stage", Value::stage}, {"of", Value::event},
+            {"role", Value::role}, {"note", Value::text},   {"not-needed", Value::text}};
   }
   std::vector<Key> operator()(const Agreed&) const {
     return {{"until", Value::time}, {"for", Value::clock}, {"of", Value::event}, {"with", Value::role}};
   }
   std::vector<Key> operator()(const Extended&) const {
-    return {{"until", Value::time}, {"for", Value::clock}, {"of", Value::event}, {"because", Value::text}, {"agreed-with", Value::role}};
+    return {{"until", Value::time},
+            {"for", Value::clock},
+            {"of", Value::event},
+            {"because", Value::text},
+            {"agreed-with", Value::role}};
   }
   std::vector<Key> operator()(const Resolved&) const {
     return {{"stage", Value::stage}, {"outcome", Value::text}, {"next-steps", Value::text}, {"result", Value::result}};
@@ -79,7 +109,8 @@ std::vector<std::string> names_of(const std::vector<Key>& keys) {
 
 Result<std::string> one_of(const std::string& typed, const std::string& option, const std::vector<std::string>& words) {
   if (std::find(words.begin(), words.end(), typed) != words.end()) return typed;
-  return fail(ExitCode::usage, option + ": '" + typed + "' is none of its words", did_you_mean(typed, words, "write one of " + or_list(words)));
+  return fail(ExitCode::usage, option + ": '" + typed + "' is none of its words",
+              did_you_mean(typed, words, "write one of " + or_list(words)));
 }
 
 /// One value being read.
@@ -91,16 +122,26 @@ class Reader {
     const std::string option = "--set " + key.name;
     const std::string text = TRY(typed_text(typed, option));
     switch (key.value) {
-      case Value::text: return text;
-      case Value::line: return one_line(text, option);
-      case Value::past: return iso(TRY(read_past_time(text, option, m_question.now)));
-      case Value::time: return iso(TRY(read_time(text, option, m_question.now)));
-      case Value::since: return since(key, text, option);
-      case Value::digest: return digest(text, option);
-      case Value::event: return TRY(event_to_correct(m_question.record, text))->id;
-      case Value::kind: return one_of(text, option, agency_kinds());
-      case Value::result: return one_of(text, option, {"changed", "stands", "compromise", "withdrawn"});
-      default: return word_of_policy(key.value, text);
+      case Value::text:
+        return text;
+      case Value::line:
+        return one_line(text, option);
+      case Value::past:
+        return iso(TRY(read_past_time(text, option, m_question.now)));
+      case Value::time:
+        return iso(TRY(read_time(text, option, m_question.now)));
+      case Value::since:
+        return since(key, text, option);
+      case Value::digest:
+        return digest(text, option);
+      case Value::event:
+        return TRY(event_to_correct(m_question.record, text))->id;
+      case Value::kind:
+        return one_of(text, option, agency_kinds());
+      case Value::result:
+        return one_of(text, option, {"changed", "stands", "compromise", "withdrawn"});
+      default:
+        return word_of_policy(key.value, text);
     }
   }
 
@@ -124,13 +165,25 @@ class Reader {
 
   Result<std::string> word_of_policy(Value value, const std::string& text) const {
     switch (value) {
-      case Value::policy: return TRY(m_question.library.policy(text))->id;
-      case Value::stage: TRY(known_stage(m_policy, text)); break;
-      case Value::route: TRY(known_route(m_policy, text)); break;
-      case Value::mark: TRY(known_mark(m_policy, text)); break;
-      case Value::duty: TRY(known_duty(m_policy, text)); break;
-      case Value::clock: TRY(known_limit_or_duty(m_policy, text)); break;
-      default: return role_called(m_policy, text);
+      case Value::policy:
+        return TRY(m_question.library.policy(text))->id;
+      case Value::stage:
+        TRY(known_stage(m_policy, text));
+        break;
+      case Value::route:
+        TRY(known_route(m_policy, text));
+        break;
+      case Value::mark:
+        TRY(known_mark(m_policy, text));
+        break;
+      case Value::duty:
+        TRY(known_duty(m_policy, text));
+        break;
+      case Value::clock:
+        TRY(known_limit_or_duty(m_policy, text));
+        break;
+      default:
+        return role_called(m_policy, text);
     }
     return text;
   }
@@ -166,7 +219,8 @@ Result<std::vector<Setting>> settings_in(const std::vector<std::string>& typed) 
     if (equals == std::string::npos || equals == 0)
       return fail(ExitCode::usage, "--set: '" + one + "' is not KEY=VALUE", "as in --set by=\"Head teacher\"");
     settings.push_back({one.substr(0, equals), one.substr(equals + 1)});
-    if (!keys.insert(settings.back().key).second) return fail(ExitCode::usage, "--set: '" + settings.back().key + "' is given twice");
+    if (!keys.insert(settings.back().key).second)
+      return fail(ExitCode::usage, "--set: '" + settings.back().key + "' is given twice");
   }
   return settings;
 }
@@ -176,9 +230,11 @@ Result<Key> known_key(const std::string& typed, const Event& event, const std::v
   if (found != keys.end()) return *found;
   const std::string word(word_of(event.body));
   if (is_fixed_key(typed))
-    return fail(ExitCode::refused, "'" + typed + "' of an event cannot be corrected", "leave out --set to strike the event out, then write what happened");
+    return fail(ExitCode::refused, "'" + typed + "' of an event cannot be corrected",
+                "leave out --set to strike the event out, then write what happened");
   const auto names = names_of(keys);
-  return fail(ExitCode::refused, "'" + word + "' has no '" + typed + "' to set", did_you_mean(typed, names, "it has " + and_list(names)));
+  return fail(ExitCode::refused, "'" + word + "' has no '" + typed + "' to set",
+              did_you_mean(typed, names, "it has " + and_list(names)));
 }
 
 /// Returns the policy that the case follows once the settings hold.
@@ -207,19 +263,22 @@ Result<void> route_must_fit(const Node& tree, const Event& event, const Policy& 
   const bool opening = std::holds_alternative<Opened>(event.body);
   if (!route.empty()) TRY(known_route(policy, route));
   if (!route.empty() && !to.empty() && !rung_of(*policy.route(route), to))
-    return fail(ExitCode::refused, "stage '" + to + "' is not on route '" + route + "'", "its stages are " + and_list(stages_of(*policy.route(route))));
+    return fail(ExitCode::refused, "stage '" + to + "' is not on route '" + route + "'",
+                "its stages are " + and_list(stages_of(*policy.route(route))));
   if (!opening || to.empty() || !text_at(tree, "because").empty()) return {};
   return fail(ExitCode::usage, "a case that enters at '" + to + "' needs a reason", "add --set because=TEXT");
 }
 
 /// Fails where the values of an event do not fit each other.
 Result<void> must_fit(const Node& tree, const Event& event, const Policy& policy) {
-  if (std::holds_alternative<Opened>(event.body) || std::holds_alternative<Advanced>(event.body)) return route_must_fit(tree, event, policy);
+  if (std::holds_alternative<Opened>(event.body) || std::holds_alternative<Advanced>(event.body))
+    return route_must_fit(tree, event, policy);
   if (text_at(tree, "since") == "unknown") return may_be_unknown(policy, text_at(tree, "mark"));
   const auto until = parse_stored(text_at(tree, "until"));
   const auto at = parse_stored(text_at(tree, "at"));
   if (std::holds_alternative<Agreed>(event.body) && until && at && before(*until, *at))
-    return fail(ExitCode::refused, "the date agreed, " + in_words(*until) + ", is before it was agreed, " + in_words(*at));
+    return fail(ExitCode::refused,
+                "the date agreed, " + in_words(*until) + ", is before it was agreed, " + in_words(*at));
   return {};
 }
 

@@ -17,9 +17,11 @@ constexpr int most_days = 366;
 
 Result<int> days_of(const Text& typed) {
   if (!typed) return 1;
-  const bool digits = !typed->empty() && typed->size() <= 3 && typed->find_first_not_of("0123456789") == std::string::npos && typed->front() != '0';
+  const bool digits = !typed->empty() && typed->size() <= 3 &&
+                      typed->find_first_not_of("0123456789") == std::string::npos && typed->front() != '0';
   if (digits && std::stoi(*typed) <= most_days) return std::stoi(*typed);
-  return fail(ExitCode::usage, "--within: '" + *typed + "' is no number of working days", "write a whole number from 1 to " + std::to_string(most_days));
+  return fail(ExitCode::usage, "--within: '" + *typed + "' is no number of working days",
+              "write a whole number from 1 to " + std::to_string(most_days));
 }
 
 Result<std::vector<AlertState>> states_of(const std::vector<std::string>& typed) {
@@ -27,7 +29,8 @@ Result<std::vector<AlertState>> states_of(const std::vector<std::string>& typed)
   for (const std::string& word : typed) {
     const auto state = alert_state(word);
     if (!state)
-      return fail(ExitCode::usage, "--only: unknown state '" + word + "'", did_you_mean(word, alert_words(), "write some of " + or_list(alert_words())));
+      return fail(ExitCode::usage, "--only: unknown state '" + word + "'",
+                  did_you_mean(word, alert_words(), "write some of " + or_list(alert_words())));
     states.push_back(*state);
   }
   return states;
@@ -44,7 +47,8 @@ ListedCase listed(const Outlook& outlook, const std::vector<AlertState>& only) {
 std::optional<Date> calendars_end(const std::vector<Looked>& all) {
   std::optional<Date> end;
   for (const Looked& looked : all)
-    if (const Date until = looked.loaded->subject.calendar->covers_until; until > first_date && (!end || until < *end)) end = until;
+    if (const Date until = looked.loaded->subject.calendar->covers_until; until > first_date && (!end || until < *end))
+      end = until;
   return end;
 }
 
@@ -55,9 +59,11 @@ std::string filter_words(const OverdueOptions& options) {
   return words.empty() ? "Nothing to act on" : "Nothing listed as asked for (" + words.substr(1) + ")";
 }
 
-/// Says on a silent morning that the report ran, over how many cases, and until when its calendars know the bank holidays.
+/// Says on a silent morning that the report ran, over how many cases, and until when its calendars know the bank
+/// holidays.
 std::string heartbeat(const OverdueReport& report, const OverdueOptions& options, const std::vector<Looked>& all) {
-  std::string text = filter_words(options) + " at " + clock_words(report.now) + " on " + in_words(day_of(Stamp(report.now))) + ": ";
+  std::string text =
+      filter_words(options) + " at " + clock_words(report.now) + " on " + in_words(day_of(Stamp(report.now))) + ": ";
   text += std::to_string(report.read) + (report.read == 1 ? " case" : " cases") + " read";
   if (report.unread > 0) text += ", " + std::to_string(report.unread) + " COULD NOT BE READ";
   if (const auto end = calendars_end(all)) text += "; the calendar ends on " + in_words(*end);
@@ -97,10 +103,15 @@ Result<ExitCode> run(const OverdueOptions& options, Context& context) {
   sort_by_pressure(report);
   switch (context.global.format) {
     case Format::text:
-      context.env.out(report.cases.empty() && options.heartbeat ? heartbeat(report, options, all) : text_of_overdue(report, paint_for(context)));
+      context.env.out(report.cases.empty() && options.heartbeat ? heartbeat(report, options, all)
+                                                                : text_of_overdue(report, paint_for(context)));
       break;
-    case Format::json: context.env.out(json_of_overdue(report, envelope_of(records, context.now()))); break;
-    case Format::csv: context.env.out(csv_of_overdue(report)); break;
+    case Format::json:
+      context.env.out(json_of_overdue(report, envelope_of(records, context.now())));
+      break;
+    case Format::csv:
+      context.env.out(csv_of_overdue(report));
+      break;
   }
   const ExitCode problems = tell_problems(records, context, Excerpts::none);
   const ExitCode found = options.exit_code && !report.cases.empty() ? ExitCode::found : ExitCode::ok;

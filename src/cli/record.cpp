@@ -38,7 +38,8 @@ Result<void> check_late_entry(const Outlook& outlook, const Body& body, const He
   const auto& events = outlook.is().events;
   const auto opening = std::find_if(events.begin(), events.end(), opens);
   if (change.may_precede_opening || opening == events.end() || !before(heading.at, opening->at)) return {};
-  return fail(ExitCode::refused, "the case was opened on " + in_words(opening->at) + "; '" + change.verb + "' cannot lie before that",
+  return fail(ExitCode::refused,
+              "the case was opened on " + in_words(opening->at) + "; '" + change.verb + "' cannot lie before that",
               "only notes, duties done and the time of a mark can");
 }
 
@@ -52,7 +53,8 @@ std::optional<Fault> fast_clock(const Case& record, const Outlook& outlook, cons
     const bool head = std::find(heads.begin(), heads.end(), event.id) != heads.end();
     if ((!head && event.id != last_move) || !before(heading.at, event.at)) continue;
     return Fault{Severity::warning, event.place,
-                 "this event, on " + in_words(event.at) + ", is later than the one written now, which follows it: somebody's clock is wrong",
+                 "this event, on " + in_words(event.at) +
+                     ", is later than the one written now, which follows it: somebody's clock is wrong",
                  "compare the clocks; what happened is written down as it stands", ""};
   }
   return std::nullopt;
@@ -71,7 +73,8 @@ using GrownCase = std::unique_ptr<const Grown>;
 Faults new_errors(const Faults& before, const Faults& after) {
   Faults errors;
   for (const Fault& fault : after) {
-    const bool known = std::any_of(before.begin(), before.end(), [&](const Fault& one) { return one.text == fault.text; });
+    const bool known =
+        std::any_of(before.begin(), before.end(), [&](const Fault& one) { return one.text == fault.text; });
     if (!known && fault.severity == Severity::error) errors.push_back(fault);
   }
   return errors;
@@ -82,7 +85,9 @@ Result<GrownCase> grown(Records& records, const LoadedCase& loaded, const std::v
   grown->bytes = TRY(appended(loaded.reading.document, events));
   grown->reading = read_case(loaded.file.shown, grown->bytes, loaded.file.id);
   const Faults errors = new_errors(loaded.reading.faults, grown->reading.faults);
-  if (!errors.empty()) return fail(ExitCode::refused, "case " + loaded.file.id + " cannot stand so: " + errors.front().text, errors.front().help);
+  if (!errors.empty())
+    return fail(ExitCode::refused, "case " + loaded.file.id + " cannot stand so: " + errors.front().text,
+                errors.front().help);
   grown->subject = TRY(records.subject_of(*grown->reading.record));
   return GrownCase(std::move(grown));
 }
@@ -93,7 +98,8 @@ struct Plan {
 };
 
 /// Adds one event, with what it makes of the dues in force.
-Result<void> add(Plan& plan, Records& records, const LoadedCase& loaded, const Body& body, const Heading& heading, Instant now) {
+Result<void> add(Plan& plan, Records& records, const LoadedCase& loaded, const Body& body, const Heading& heading,
+                 Instant now) {
   const Subject before = plan.after ? plan.after->subject : loaded.subject;
   Event event;
   event.at = heading.at;
@@ -114,7 +120,8 @@ Result<void> add(Plan& plan, Records& records, const LoadedCase& loaded, const B
   return {};
 }
 
-Result<Plan> plan(const Change& change, Records& records, const LoadedCase& loaded, const Heading& heading, Instant now) {
+Result<Plan> plan(const Change& change, Records& records, const LoadedCase& loaded, const Heading& heading,
+                  Instant now) {
   const Outlook outlook = outlook_of(loaded.subject, now);
   const std::vector<Body> bodies = TRY(change.decide(outlook, heading.at));
   Plan plan;
@@ -129,7 +136,8 @@ Result<Plan> plan(const Change& change, Records& records, const LoadedCase& load
 /// Adds the faults that are not among `problems` yet.
 void add_new(const Faults& faults, Faults& problems) {
   for (const Fault& fault : faults)
-    if (std::none_of(problems.begin(), problems.end(), [&](const Fault& known) { return known.text == fault.text; })) problems.push_back(fault);
+    if (std::none_of(problems.begin(), problems.end(), [&](const Fault& known) { return known.text == fault.text; }))
+      problems.push_back(fault);
 }
 
 Result<void> write(const Lock& lock, const LoadedCase& loaded, const Plan& plan) {
@@ -143,12 +151,14 @@ Result<void> write(const Lock& lock, const LoadedCase& loaded, const Plan& plan)
 Result<void> may_be_unknown(const Policy& policy, const std::string& id) {
   const MarkRule* mark = policy.mark(id);
   if (mark && mark->ask_at_open) return {};
-  return fail(ExitCode::refused, "since when '" + id + "' holds is needed", "write " + id + "=TIME, or " + id + " alone if it holds since now");
+  return fail(ExitCode::refused, "since when '" + id + "' holds is needed",
+              "write " + id + "=TIME, or " + id + " alone if it holds since now");
 }
 
 Result<void> settings_must_hold(const Records& records) {
   if (!any_error(records.settings_faults())) return {};
-  return fail(ExitCode::data, "the settings are faulty; nothing is written until they are mended", "", records.settings_faults());
+  return fail(ExitCode::data, "the settings are faulty; nothing is written until they are mended", "",
+              records.settings_faults());
 }
 
 Result<Heading> heading_of(const WritingOptions& writing, const Settings& settings, Instant now, Typed& typed,

@@ -11,8 +11,8 @@ namespace escalate {
 
 /// What a writing command wants to do to an existing case.
 struct Change {
-  std::string verb;       ///< the command, for messages: `advance`
-  std::string case_id;    ///< as typed
+  std::string verb;     ///< the command, for messages: `advance`
+  std::string case_id;  ///< as typed
   WritingOptions writing;
 
   /// Decides the events to add, from the case as it stands under the lock.
@@ -24,8 +24,10 @@ struct Change {
   bool mends = false;                ///< what was wrong with the record before is not said when it is so no longer
 };
 
-/// Adds events to a case: locks, reads, decides, proves, writes, and says what is true now (DESIGN.md section 8, SEMANTICS.md 25). With
-/// `--dry-run` all but the lock and the writing. `typed` has gathered what is missing; the job in `by` is added to that.
+/// Adds events to a case: locks, reads, decides, proves, writes, and says what is true now (DESIGN.md section 8,
+/// SEMANTICS.md 25). With
+/// `--dry-run` all but the lock and the writing. `typed` has gathered what is missing; the job in `by` is added to
+/// that.
 Result<ExitCode> record(const Change& change, Context& context, Typed& typed);
 
 /// When an event happened and who wrote it.
@@ -39,7 +41,8 @@ struct Heading {
 Result<Heading> heading_of(const WritingOptions& writing, const Settings& settings, Instant now, Typed& typed,
                            const std::string& command);
 
-/// Fails unless the policy asks for the mark at opening: only there is `unknown` an answer. A mark that is true has a time, be it now.
+/// Fails unless the policy asks for the mark at opening: only there is `unknown` an answer. A mark that is true has a
+/// time, be it now.
 Result<void> may_be_unknown(const Policy& policy, const std::string& mark);
 
 /// Fails when settings are faulty: nothing is written then (SEMANTICS.md 23).

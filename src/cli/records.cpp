@@ -65,7 +65,8 @@ void Records::read_settings_file() {
 /// Keeps each fault once: a faulty policy is met again by every case that follows it.
 void Records::keep(const Faults& faults) {
   for (const Fault& fault : faults)
-    if (m_kept.emplace(fault.place.file, fault.place.line, fault.place.column, fault.text).second) problems.push_back(fault);
+    if (m_kept.emplace(fault.place.file, fault.place.line, fault.place.column, fault.text).second)
+      problems.push_back(fault);
 }
 
 Result<CaseFile> Records::named(const std::string& typed, Naming naming) const {
@@ -107,7 +108,9 @@ Result<Subject> Records::subject_of(const Case& record) {
   if (!policy) {
     Failure failure = std::move(policy).error();
     const std::string help = failure.faults.empty() ? failure.help : "the faults of that policy are listed with it";
-    const Fault fault{Severity::error, opened->place, "no dates: the case follows the policy '" + policy_id + "', which cannot be used: " + failure.text, help, ""};
+    const Fault fault{
+        Severity::error, opened->place,
+        "no dates: the case follows the policy '" + policy_id + "', which cannot be used: " + failure.text, help, ""};
     failure.faults.push_back(fault);
     failure.code = ExitCode::data;
     return tl::make_unexpected(failure);

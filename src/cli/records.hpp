@@ -44,14 +44,15 @@ class Records {
   /// Returns the case file that `typed` names. Fails with `refused` when there is none, or more than one.
   Result<CaseFile> named(const std::string& typed, Naming naming) const;
 
-  /// Returns the calendar `name`, or one that covers no day where it cannot be read; its faults are kept in `problems` then.
+  /// Returns the calendar `name`, or one that covers no day where it cannot be read; its faults are kept in `problems`
+  /// then.
   const Calendar* calendar_or_none(const std::string& name);
 
   /// Reads one case. Fails with `data` when no dates may be told from it, or its policy or calendar cannot be read.
   Result<std::unique_ptr<LoadedCase>> load(const CaseFile& file);
 
-  /// Returns `record` with the policy its opening names, as corrected, and the calendar of that. Fails with `data` where the policy
-  /// cannot be used.
+  /// Returns `record` with the policy its opening names, as corrected, and the calendar of that. Fails with `data`
+  /// where the policy cannot be used.
   Result<Subject> subject_of(const Case& record);
 
   /// Reads every case; those that cannot be used are left out, their faults kept in `problems`.

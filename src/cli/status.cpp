@@ -1,7 +1,8 @@
+#include "render/status.hpp"
+
 #include "cli/commands.hpp"
 #include "cli/formats.hpp"
 #include "cli/look.hpp"
-#include "render/status.hpp"
 
 namespace escalate {
 namespace {
@@ -19,9 +20,15 @@ Result<ExitCode> one_case(const std::string& typed, Context& context) {
   records.problems.insert(records.problems.end(), settings.begin(), settings.end());
   const Envelope envelope = envelope_of(records, context.now());
   switch (context.global.format) {
-    case Format::text: context.env.out(text_of_case(looked.outlook)); break;
-    case Format::json: context.env.out(json_of_case(looked.outlook, envelope)); break;
-    case Format::csv: context.env.out(csv_of_status(one_of(looked.outlook))); break;
+    case Format::text:
+      context.env.out(text_of_case(looked.outlook));
+      break;
+    case Format::json:
+      context.env.out(json_of_case(looked.outlook, envelope));
+      break;
+    case Format::csv:
+      context.env.out(csv_of_status(one_of(looked.outlook)));
+      break;
   }
   return tell_problems(records, context);
 }
@@ -49,9 +56,15 @@ Result<ExitCode> run(const StatusOptions& options, Context& context) {
   list.filtered = options.child.has_value();
   sort_by_pressure(list.cases);
   switch (context.global.format) {
-    case Format::text: context.env.out(text_of_status(list, paint_for(context))); break;
-    case Format::json: context.env.out(json_of_status(list, envelope_of(records, context.now()))); break;
-    case Format::csv: context.env.out(csv_of_status(list)); break;
+    case Format::text:
+      context.env.out(text_of_status(list, paint_for(context)));
+      break;
+    case Format::json:
+      context.env.out(json_of_status(list, envelope_of(records, context.now())));
+      break;
+    case Format::csv:
+      context.env.out(csv_of_status(list));
+      break;
   }
   return tell_problems(records, context);
 }

@@ -27,7 +27,8 @@ bool begins_like_a_date(const std::string& text) {
 
 /// Returns whether `text` holds the name of a month, or is a day said in words.
 bool names_a_day(const std::string& text) {
-  static const std::vector<std::string> names = {"tomorrow", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+  static const std::vector<std::string> names = {"tomorrow", "jan", "feb", "mar", "apr", "may", "jun",
+                                                 "jul",      "aug", "sep", "oct", "nov", "dec"};
   const std::string lower = in_small(text);
   return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
     const std::size_t at = lower.find(name);
@@ -66,7 +67,8 @@ std::string Typed::needed_text(const Text& typed, const std::string& option, con
 
 std::string Typed::optional_line(const Text& typed, const std::string& option) {
   std::string text = optional_text(typed, option);
-  if (text.find('\n') != std::string::npos) failed({ExitCode::usage, option + ": this is one line, not several", "", {}});
+  if (text.find('\n') != std::string::npos)
+    failed({ExitCode::usage, option + ": this is one line, not several", "", {}});
   return text;
 }
 
@@ -83,7 +85,8 @@ void Typed::failed(Failure failure) {
 
 Result<void> Typed::check(const std::string& command) const {
   if (!m_missing.empty())
-    return fail(ExitCode::usage, "'" + command + "' needs " + and_list(m_missing), "see: escalate " + command + " --help");
+    return fail(ExitCode::usage, "'" + command + "' needs " + and_list(m_missing),
+                "see: escalate " + command + " --help");
   if (m_failure) return tl::make_unexpected(*m_failure);
   return {};
 }
@@ -91,7 +94,8 @@ Result<void> Typed::check(const std::string& command) const {
 Result<TypedMark> read_mark(const std::string& typed, const Stamp& otherwise, Instant now) {
   const std::size_t equals = typed.find('=');
   TypedMark mark{typed.substr(0, equals), otherwise};
-  if (mark.mark.empty()) return fail(ExitCode::usage, "a mark is missing before '" + typed + "'", "write MARK or MARK=TIME");
+  if (mark.mark.empty())
+    return fail(ExitCode::usage, "a mark is missing before '" + typed + "'", "write MARK or MARK=TIME");
   if (equals == std::string::npos) return mark;
   const std::string time = typed.substr(equals + 1);
   mark.since.reset();
@@ -108,7 +112,8 @@ Result<Stamp> read_time(const std::string& typed, const std::string& option, Ins
 Result<Stamp> read_past_time(const std::string& typed, const std::string& option, Instant now) {
   const Stamp stamp = TRY(read_time(typed, option, now));
   if (!before(Stamp(to_the_minute(now)), stamp)) return stamp;
-  return fail(ExitCode::refused, option + ": " + iso(stamp) + " is in the future", "write down what has happened, when it has");
+  return fail(ExitCode::refused, option + ": " + iso(stamp) + " is in the future",
+              "write down what has happened, when it has");
 }
 
 Result<TypedUntil> read_until(const std::vector<std::string>& words, Instant now) {
@@ -121,7 +126,8 @@ Result<TypedUntil> read_until(const std::vector<std::string>& words, Instant now
   auto duration = parse_duration(text);
   if (!duration) {
     Failure failure = failure_of(duration.error());
-    if (text.find_first_of("0123456789") == std::string::npos) failure.help = "write a date such as 2026-11-16, or a duration such as 5 working days";
+    if (text.find_first_of("0123456789") == std::string::npos)
+      failure.help = "write a date such as 2026-11-16, or a duration such as 5 working days";
     return tl::make_unexpected(failure);
   }
   until.duration = *duration;

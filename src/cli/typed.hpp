@@ -10,7 +10,8 @@
 
 namespace escalate {
 
-/// What was typed, read: every missing option is gathered and named at once, and `-` stands for standard input once a command.
+/// What was typed, read: every missing option is gathered and named at once, and `-` stands for standard input once a
+/// command.
 class Typed {
  public:
   explicit Typed(Context& context) : m_context(context) {}

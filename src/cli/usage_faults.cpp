@@ -144,8 +144,8 @@ Failure repeated_option(const std::string& name) {
 Failure unexpected_words(const std::vector<std::string>& words, const CommandInfo& command) {
   const std::string usage_lines = usage_of(command.name);
   const bool has_text = usage_lines.find("TEXT") != std::string::npos;
-  return usage(std::string(words.size() == 1 ? "unexpected word " : "unexpected words ") + in_quotes(fmt::format("{}", fmt::join(words, " "))) +
-                   " after '" + command.name + "'",
+  return usage(std::string(words.size() == 1 ? "unexpected word " : "unexpected words ") +
+                   in_quotes(fmt::format("{}", fmt::join(words, " "))) + " after '" + command.name + "'",
                usage_lines + (has_text ? "\na text of several words goes in quotes" : ""));
 }
 

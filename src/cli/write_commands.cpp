@@ -25,7 +25,8 @@ Result<void> may_become_unknown(const Outlook& outlook, const std::string& id) {
 /// Returns what else speaks against closing: an urgent mark, duties still owed.
 std::string still_there(const Outlook& outlook, const std::vector<std::string>& owed) {
   std::string text;
-  for (const UrgentMark& urgent : urgent_marks(*outlook.subject.policy, outlook.is())) text += ", '" + urgent.mark + "' is set (urgent)";
+  for (const UrgentMark& urgent : urgent_marks(*outlook.subject.policy, outlook.is()))
+    text += ", '" + urgent.mark + "' is set (urgent)";
   return owed.empty() ? text : text + ", and still owed are " + and_list(owed);
 }
 
@@ -39,7 +40,8 @@ std::vector<std::string> set_marks(const CaseState& state) {
 /// Returns the day or time meant: a duration counts from `from`.
 Result<Stamp> until_of(const TypedUntil& until, const Due& from, const Subject& subject) {
   if (until.date) return *until.date;
-  const bool hours_from_a_day = std::holds_alternative<Hours>(*until.duration) && std::holds_alternative<Date>(from.when);
+  const bool hours_from_a_day =
+      std::holds_alternative<Hours>(*until.duration) && std::holds_alternative<Date>(from.when);
   const Stamp start = hours_from_a_day ? Stamp(order_of(from)) : from.when;
   auto counted = count(start, *until.duration, *subject.calendar, subject.policy->count_from);
   if (!counted) return tl::make_unexpected(failure_of(counted.error()));
@@ -75,9 +77,11 @@ Result<ExitCode> run(const MarkOptions& options, Context& context) {
     if (state == outlook.is().marks.end() || !state->second.holds)
       return fail(ExitCode::refused, "the mark '" + mark.mark + "' is not set in case " + outlook.subject.record->id,
                   set_marks(outlook.is()).empty() ? "no mark is set" : "set are " + and_list(set_marks(outlook.is())));
-    if (!mark.since) return fail(ExitCode::usage, "a mark cannot be cleared at an unknown time", "write MARK=TIME or MARK alone");
+    if (!mark.since)
+      return fail(ExitCode::usage, "a mark cannot be cleared at an unknown time", "write MARK=TIME or MARK alone");
     if (before(*mark.since, *state->second.since))
-      return fail(ExitCode::refused, "the mark '" + mark.mark + "' was set since " + in_words(*state->second.since) + "; it cannot be cleared before that");
+      return fail(ExitCode::refused, "the mark '" + mark.mark + "' was set since " + in_words(*state->second.since) +
+                                         "; it cannot be cleared before that");
     return std::vector<Body>{Marked{mark.mark, std::nullopt, mark.since}};
   };
   return record(change, context, typed);
@@ -204,7 +208,9 @@ Result<ExitCode> run(const CloseOptions& options, Context& context) {
       if (keeps_open(duty) && std::find(owed.begin(), owed.end(), duty.occurrence->duty->id) == owed.end())
         owed.push_back(duty.occurrence->duty->id);
     if (because.empty() && outlook.is().open())
-      return fail(ExitCode::usage, "'close' needs --because TEXT: case " + outlook.subject.record->id + " is not resolved" + still_there(outlook, owed),
+      return fail(ExitCode::usage,
+                  "'close' needs --because TEXT: case " + outlook.subject.record->id + " is not resolved" +
+                      still_there(outlook, owed),
                   "to resolve it: escalate resolve " + outlook.subject.record->id + " --outcome TEXT");
     if (because.empty() && !owed.empty())
       return fail(ExitCode::usage, "'close' needs --because TEXT: still owed are " + and_list(owed),

@@ -164,9 +164,12 @@ std::optional<AlertState> alert_state(std::string_view word) {
 
 std::string word_of(AlertKind kind) {
   switch (kind) {
-    case AlertKind::limit: return "limit";
-    case AlertKind::duty: return "duty";
-    case AlertKind::case_as_a_whole: return "case";
+    case AlertKind::limit:
+      return "limit";
+    case AlertKind::duty:
+      return "duty";
+    case AlertKind::case_as_a_whole:
+      return "case";
   }
   return {};
 }
@@ -192,7 +195,8 @@ std::vector<UrgentMark> urgent_marks(const Policy& policy, const CaseState& stat
     for (const std::string& id : rule.conditions.if_any) {
       const auto mark = state.marks.find(id);
       if (id != state.route && (mark == state.marks.end() || !mark->second.holds)) continue;
-      const auto known = std::find_if(urgent.begin(), urgent.end(), [&](const UrgentMark& one) { return one.mark == id; });
+      const auto known =
+          std::find_if(urgent.begin(), urgent.end(), [&](const UrgentMark& one) { return one.mark == id; });
       known == urgent.end() ? urgent.push_back({id, {&rule}}) : known->rules.push_back(&rule);
     }
   }

@@ -25,13 +25,13 @@ std::string word_of(AlertKind kind);
 struct Alert {
   AlertState state = AlertState::waiting;
   AlertKind kind = AlertKind::limit;
-  std::string id;       ///< the limit, duty or mark, or `halted`, `decided-twice`, `no-limit`
+  std::string id;  ///< the limit, duty or mark, or `halted`, `decided-twice`, `no-limit`
   std::string stage;
   std::vector<std::string> roles;
   std::optional<Due> due;
   bool provisional = false;
-  std::optional<Stamp> since;           ///< what an age counts from
-  int age = 0;                          ///< whole days, where something waits or is overdue
+  std::optional<Stamp> since;  ///< what an age counts from
+  int age = 0;                 ///< whole days, where something waits or is overdue
   const LimitStanding* limit = nullptr;
   const DutyStanding* duty = nullptr;
   std::vector<const UrgentRule*> urgent;
@@ -40,8 +40,8 @@ struct Alert {
 /// Returns whether `a` is more pressing: by state, then by due, one that has a due before one that has none.
 bool more_pressing(const Alert& a, const Alert& b);
 
-/// Returns whether a mark's date is owed: answered `unknown`, or asked for where the case is now and never answered, as after a change
-/// of route.
+/// Returns whether a mark's date is owed: answered `unknown`, or asked for where the case is now and never answered, as
+/// after a change of route.
 bool not_known(const Policy& policy, const CaseState& state, const std::string& mark);
 
 /// An urgent mark that holds, with what the policy says of it.
@@ -50,7 +50,8 @@ struct UrgentMark {
   std::vector<const UrgentRule*> rules;
 };
 
-/// Returns the urgent marks that hold in an open or resolved case, in the order of the policy; none when it is closed or void.
+/// Returns the urgent marks that hold in an open or resolved case, in the order of the policy; none when it is closed
+/// or void.
 std::vector<UrgentMark> urgent_marks(const Policy& policy, const CaseState& state);
 
 /// The day and the horizon that alerts are judged by.
@@ -59,8 +60,8 @@ struct AlertClock {
   Date soon;  ///< last day that is `due-soon`
 };
 
-/// Returns the clock of alerts at `now`: soon is the end of the `within`-th working day after today; beyond the calendar, of the
-/// `within`-th day.
+/// Returns the clock of alerts at `now`: soon is the end of the `within`-th working day after today; beyond the
+/// calendar, of the `within`-th day.
 AlertClock alert_clock(Instant now, int within, const Calendar& calendar);
 
 /// Returns what must be acted on, most pressing first, then by due, then by id. Pointers lead into the arguments.

@@ -1,5 +1,5 @@
-// Decides where a case stands after merges: over the partial order of position events (ancestry by `after`), kept as its transitive
-// reduction, with a total order of strength among concurrent tips.
+// Decides where a case stands after merges: over the partial order of position events (ancestry by `after`), kept as
+// its transitive reduction, with a total order of strength among concurrent tips.
 #include "engine/chain.hpp"
 
 #include <algorithm>
@@ -63,9 +63,9 @@ class Frontiers {
     for (const std::size_t one : followed) candidates.erase(one);
   }
 
-  std::map<std::string, std::size_t> m_number;              // of a position event
-  std::vector<std::vector<std::size_t>> m_below;            // of a position event: those it follows directly
-  std::vector<std::vector<std::size_t>> m_seen;             // of any event: what an event after it follows directly
+  std::map<std::string, std::size_t> m_number;    // of a position event
+  std::vector<std::vector<std::size_t>> m_below;  // of a position event: those it follows directly
+  std::vector<std::vector<std::size_t>> m_seen;   // of any event: what an event after it follows directly
   std::vector<std::size_t> m_tips;
 };
 
@@ -133,10 +133,14 @@ std::optional<std::size_t> strongest(const Policy& policy, const std::vector<Eve
 
 std::string word_of(CaseStanding standing) {
   switch (standing) {
-    case CaseStanding::open: return "open";
-    case CaseStanding::resolved: return "resolved";
-    case CaseStanding::closed: return "closed";
-    case CaseStanding::void_case: return "void";
+    case CaseStanding::open:
+      return "open";
+    case CaseStanding::resolved:
+      return "resolved";
+    case CaseStanding::closed:
+      return "closed";
+    case CaseStanding::void_case:
+      return "void";
   }
   return {};
 }
@@ -155,8 +159,8 @@ std::string first_stage(const Policy& policy, std::string_view route) {
 }
 
 Chain chain_of(const Policy& policy, const std::vector<Event>& standing, const std::vector<Event>& written) {
-  std::vector<Event> events;            // the position events alone
-  std::vector<std::size_t> index;       // their places in `standing`
+  std::vector<Event> events;       // the position events alone
+  std::vector<std::size_t> index;  // their places in `standing`
   for (std::size_t i = 0; i < standing.size(); ++i)
     if (is_position(standing[i])) {
       events.push_back(standing[i]);

@@ -11,13 +11,16 @@
 namespace escalate {
 namespace {
 
-auto refused(std::string text, std::string help = {}) { return fail(ExitCode::refused, std::move(text), std::move(help)); }
+auto refused(std::string text, std::string help = {}) {
+  return fail(ExitCode::refused, std::move(text), std::move(help));
+}
 
 std::string command(const Outlook& outlook, const std::string& verb, const std::string& rest) {
   return "escalate " + verb + " " + outlook.subject.record->id + (rest.empty() ? "" : " " + rest);
 }
 
-Result<Destination> known_destination(const Policy& policy, const std::string& to, const std::string& route, const std::string& current) {
+Result<Destination> known_destination(const Policy& policy, const std::string& to, const std::string& route,
+                                      const std::string& current) {
   if (!policy.stage(to))
     return refused("the policy '" + policy.id + "' has no stage '" + to + "'",
                    did_you_mean(to, ids_of(policy.stages), "its stages are " + and_list(ids_of(policy.stages))));
@@ -35,8 +38,9 @@ Result<Destination> only_next(const Outlook& outlook) {
   const Rung* rung = next_rung(*outlook.subject.policy, outlook.is());
   if (!rung)
     return refused("there is no stage above '" + outlook.is().stage + "'",
-                   outlook.is().open() ? "name the stage with --to, or: " + command(outlook, "resolve", "--outcome TEXT")
-                                       : "name the stage with --to");
+                   outlook.is().open()
+                       ? "name the stage with --to, or: " + command(outlook, "resolve", "--outcome TEXT")
+                       : "name the stage with --to");
   if (rung->kind != Rung::Kind::one_of) return Destination{rung->stages.front(), outlook.is().route};
   std::string help = "choose one:";
   for (const NextStep& step : outlook.next)
@@ -64,10 +68,12 @@ std::vector<std::string> timed_ids(const Outlook& outlook) {
 Result<ClockChoice> wanted_duty(const Outlook& outlook, const std::string& wanted) {
   std::vector<const DutyStanding*> found;
   for (const DutyStanding& one : outlook.duties)
-    if (one.occurrence->duty->id == wanted && one.occurrence->outstanding() && one.occurrence->duty->within) found.push_back(&one);
+    if (one.occurrence->duty->id == wanted && one.occurrence->outstanding() && one.occurrence->duty->within)
+      found.push_back(&one);
   if (found.empty()) {
     const auto ids = timed_ids(outlook);
-    const std::string known = ids.empty() ? "no limit is running and no timed duty is outstanding" : "running now: " + and_list(ids);
+    const std::string known =
+        ids.empty() ? "no limit is running and no timed duty is outstanding" : "running now: " + and_list(ids);
     return refused("no limit or timed duty '" + wanted + "' is running in case " + outlook.subject.record->id,
                    did_you_mean(wanted, ids, known));
   }
@@ -84,7 +90,8 @@ Result<ClockChoice> wanted_clock(const Outlook& outlook, const std::string& want
 
 Result<ClockChoice> binding_clock(const Outlook& outlook) {
   if (const LimitStanding* binding = outlook.binding()) return choice_of(*binding);
-  return refused("no limit with a due is running in case " + outlook.subject.record->id, "name a limit or timed duty with --for");
+  return refused("no limit with a due is running in case " + outlook.subject.record->id,
+                 "name a limit or timed duty with --for");
 }
 
 std::vector<const Occurrence*> of_duty(const CaseState& state, const DoneQuestion& question) {
@@ -143,7 +150,8 @@ std::string way_out(const Outlook& outlook) {
   if (state.standing == CaseStanding::resolved)
     return to_take_back(outlook, "if it was not resolved after all: ", state.events[state.chain.links.back().event]);
   if (state.standing == CaseStanding::closed)
-    return "to open it again: " + command(outlook, "reopen", "--because TEXT") + "\nto add to it as it is: " + command(outlook, "note", "TEXT");
+    return "to open it again: " + command(outlook, "reopen", "--because TEXT") +
+           "\nto add to it as it is: " + command(outlook, "note", "TEXT");
   if (state.standing != CaseStanding::void_case) return {};
   for (const Event& event : record.events)
     if (const Event* by = std::holds_alternative<Opened>(event.body) ? struck_out_by(record, event) : nullptr)
@@ -173,7 +181,8 @@ Result<void> may_halt(const Outlook& outlook) {
   TRY(must_be(outlook, {CaseStanding::open}, "halt it"));
   if (!outlook.is().halted) return {};
   const Event& halt = outlook.is().events[*outlook.is().halted];
-  return refused("case " + outlook.subject.record->id + " is halted already, since " + in_words(halt.at), "to go on: " + command(outlook, "resume", ""));
+  return refused("case " + outlook.subject.record->id + " is halted already, since " + in_words(halt.at),
+                 "to go on: " + command(outlook, "resume", ""));
 }
 
 Result<void> may_resume(const Outlook& outlook) {
@@ -215,11 +224,13 @@ Result<ClockChoice> clock_to_extend(const Outlook& outlook, const std::string& w
 }
 
 Result<void> may_agree(const ClockChoice& choice, const Stamp& until, const Stamp& at, const std::string& case_id) {
-  if (before(until, at)) return refused("the date agreed, " + in_words(until) + ", is before it was agreed, " + in_words(at));
+  if (before(until, at))
+    return refused("the date agreed, " + in_words(until) + ", is before it was agreed, " + in_words(at));
   if (!choice.due || !earlier(*choice.due, Due{until})) return {};
-  return refused("'" + choice.limit_or_duty + "' is due " + by_words(*choice.due) + "; an agreed date may only shorten that",
-                 "to lengthen it: escalate extend " + case_id + " " + iso(until) + " --for " + choice.limit_or_duty +
-                     " --because TEXT --agreed-with ROLE");
+  return refused(
+      "'" + choice.limit_or_duty + "' is due " + by_words(*choice.due) + "; an agreed date may only shorten that",
+      "to lengthen it: escalate extend " + case_id + " " + iso(until) + " --for " + choice.limit_or_duty +
+          " --because TEXT --agreed-with ROLE");
 }
 
 Result<void> may_extend(const ClockChoice& choice, const Stamp& until) {
@@ -238,10 +249,12 @@ Result<std::vector<const Occurrence*>> occurrences_to_tick(const Outlook& outloo
   if (question.all) return found;
   std::vector<const Occurrence*> here = oldest_of_each(found);
   if (here.size() == 1) return here;
-  here.erase(std::remove_if(here.begin(), here.end(), [&](const Occurrence* one) { return one->stage != outlook.is().stage; }),
-             here.end());
+  here.erase(
+      std::remove_if(here.begin(), here.end(), [&](const Occurrence* one) { return one->stage != outlook.is().stage; }),
+      here.end());
   if (here.size() == 1) return here;
-  return refused("duty '" + question.duty + "' is owed " + std::to_string(found.size()) + " times", one_line_each(outlook, oldest_of_each(found)));
+  return refused("duty '" + question.duty + "' is owed " + std::to_string(found.size()) + " times",
+                 one_line_each(outlook, oldest_of_each(found)));
 }
 
 Result<void> must_be(const Outlook& outlook, std::initializer_list<CaseStanding> allowed, const std::string& to_do) {
@@ -255,8 +268,11 @@ Result<void> not_before_last_move(const Outlook& outlook, const Stamp& at) {
   if (outlook.is().chain.links.empty()) return {};
   const Event& last = outlook.is().events[outlook.is().chain.links.back().event];
   if (!before(at, last.at)) return {};
-  return refused("the case was " + std::string(word_of(last.body)) + " on " + in_words(last.at) + "; nothing can move it before that",
-                 "if that time is wrong: " + command(outlook, "correct", short_id(outlook.subject.record->events, last.id) + " --because TEXT --set at=TIME"));
+  return refused("the case was " + std::string(word_of(last.body)) + " on " + in_words(last.at) +
+                     "; nothing can move it before that",
+                 "if that time is wrong: " +
+                     command(outlook, "correct",
+                             short_id(outlook.subject.record->events, last.id) + " --because TEXT --set at=TIME"));
 }
 
 }  // namespace escalate

@@ -11,7 +11,10 @@ namespace escalate {
 /// Checks of what people ask for. A refusal is a Failure with exit 4 whose help names the command to type.
 
 /// Returns what `advance` enters: `to`, else the only next rung's stage (SEMANTICS.md 12); `route` may be empty.
-struct Destination { std::string stage; std::string route; };
+struct Destination {
+  std::string stage;
+  std::string route;
+};
 Result<Destination> destination_of_advance(const Outlook& outlook, const std::string& to, const std::string& route);
 
 /// Returns the stage `reopen` enters: `to`, else where the case stood (SEMANTICS.md 13).

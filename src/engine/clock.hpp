@@ -15,12 +15,14 @@ struct Clock {
   std::optional<DueStatement> agreed;  ///< the earliest day or time agreed
   std::optional<DueStatement> extended;
   std::optional<Due> before_extension;  ///< the due in force when it was last extended
-  std::optional<Due> due;              ///< in force; nothing while there is none
-  bool provisional = false;            ///< the due in force consulted a projected day
-  std::optional<Count> aim;            ///< wished for, never late
+  std::optional<Due> due;               ///< in force; nothing while there is none
+  bool provisional = false;             ///< the due in force consulted a projected day
+  std::optional<Count> aim;             ///< wished for, never late
 
   /// Returns whether nothing has been agreed where the policy leaves the time to agreement.
-  bool lacks_agreement(const Within& within) const { return within.agreed() && !agreed && !extended && from.has_value(); }
+  bool lacks_agreement(const Within& within) const {
+    return within.agreed() && !agreed && !extended && from.has_value();
+  }
 };
 
 /// What a clock is made of.
@@ -31,8 +33,8 @@ struct ClockRule {
   CountFrom count_from = CountFrom::receipt;
 };
 
-/// Returns the clock of `rule` from `from`, with what was agreed or extended for (`limit_or_duty`, `of`) applied in causal order: an
-/// agreed date may only shorten, an extension replaces the due (SEMANTICS.md 15).
+/// Returns the clock of `rule` from `from`, with what was agreed or extended for (`limit_or_duty`, `of`) applied in
+/// causal order: an agreed date may only shorten, an extension replaces the due (SEMANTICS.md 15).
 Clock clock_of(const ClockRule& rule, const std::optional<Stamp>& from, const CaseState& state,
                std::string_view limit_or_duty, std::string_view of);
 

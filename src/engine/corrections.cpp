@@ -11,7 +11,9 @@
 namespace escalate {
 namespace {
 
-auto refused(std::string text, std::string help = {}) { return fail(ExitCode::refused, std::move(text), std::move(help)); }
+auto refused(std::string text, std::string help = {}) {
+  return fail(ExitCode::refused, std::move(text), std::move(help));
+}
 
 /// Returns a line an event: its id, as short as may be typed, and what happened.
 std::string listed(const Case& record, const std::vector<const Event*>& events) {
@@ -25,7 +27,8 @@ std::string listed(const Case& record, const std::vector<const Event*>& events) 
 std::vector<const Event*> written_last(const Case& record) {
   constexpr std::size_t most = 10;
   std::vector<const Event*> events;
-  for (auto event = record.events.rbegin(); event != record.events.rend() && events.size() < most; ++event) events.push_back(&*event);
+  for (auto event = record.events.rbegin(); event != record.events.rend() && events.size() < most; ++event)
+    events.push_back(&*event);
   return events;
 }
 
@@ -66,12 +69,17 @@ Result<void> moves_in_order(const Changes& changes, const CaseState& state) {
     const Event& one = state.events[links[i - 1].event];
     const Event& next = state.events[links[i].event];
     if ((changes.moved(one) || changes.moved(next)) && before(next.at, one.at))
-      return refused("the case would be " + said(next) + ", before it was " + said(one), "check the time; correct the other event first if that is wrong");
+      return refused("the case would be " + said(next) + ", before it was " + said(one),
+                     "check the time; correct the other event first if that is wrong");
     const bool elsewhere = changes.goes_elsewhere(one) || changes.goes_elsewhere(next);
     if (elsewhere && std::holds_alternative<Advanced>(next.body) && links[i].stage == links[i - 1].stage)
-      return refused("the case would move to stage '" + links[i].stage + "', where it stood", "to undo a move leave out --set: then it counts for nothing");
-    if (changes.goes_elsewhere(next) && std::holds_alternative<Resolved>(next.body) && links[i].stage != links[i - 1].stage)
-      return refused("the case would be resolved at stage '" + links[i].stage + "'; it stood at '" + links[i - 1].stage + "'", "correct the move that took it there");
+      return refused("the case would move to stage '" + links[i].stage + "', where it stood",
+                     "to undo a move leave out --set: then it counts for nothing");
+    if (changes.goes_elsewhere(next) && std::holds_alternative<Resolved>(next.body) &&
+        links[i].stage != links[i - 1].stage)
+      return refused(
+          "the case would be resolved at stage '" + links[i].stage + "'; it stood at '" + links[i - 1].stage + "'",
+          "correct the move that took it there");
   }
   return {};
 }
@@ -82,11 +90,14 @@ bool may_precede_opening(const Event& event) {
 }
 
 Result<void> nothing_before_opening(const Changes& changes, const CaseState& state) {
-  const auto opening = std::find_if(state.events.begin(), state.events.end(), [](const Event& event) { return std::holds_alternative<Opened>(event.body); });
+  const auto opening = std::find_if(state.events.begin(), state.events.end(),
+                                    [](const Event& event) { return std::holds_alternative<Opened>(event.body); });
   if (opening == state.events.end()) return {};
   for (const Event& event : state.events)
-    if (!may_precede_opening(event) && (changes.moved(event) || changes.moved(*opening)) && before(event.at, opening->at))
-      return refused("it would be " + said(event) + ", before the case was " + said(*opening), "only notes, duties done and the time of a mark can lie before the opening");
+    if (!may_precede_opening(event) && (changes.moved(event) || changes.moved(*opening)) &&
+        before(event.at, opening->at))
+      return refused("it would be " + said(event) + ", before the case was " + said(*opening),
+                     "only notes, duties done and the time of a mark can lie before the opening");
   return {};
 }
 
@@ -94,7 +105,8 @@ Result<void> no_new_unknown_word(const Outlook& before, const Outlook& after) {
   std::set<std::string> known;
   for (const Fault& fault : unknown_words(*before.subject.record, *before.subject.policy)) known.insert(fault.text);
   for (const Fault& fault : unknown_words(*after.subject.record, *after.subject.policy))
-    if (known.count(fault.text) == 0) return refused("the record would not fit its policy: " + fault.text, "correct what says so first");
+    if (known.count(fault.text) == 0)
+      return refused("the record would not fit its policy: " + fault.text, "correct what says so first");
   return {};
 }
 
@@ -105,7 +117,8 @@ const Event* struck_out_by(const Case& record, const Event& event) {
   const auto counts = counting(events);
   for (std::size_t i = 0; i < events.size(); ++i) {
     const auto* corrected = std::get_if<Corrected>(&events[i].body);
-    if (corrected && counts[i] && corrected->instead.kind == Node::Kind::none && corrected->corrects == event.id) return &record.events[i];
+    if (corrected && counts[i] && corrected->instead.kind == Node::Kind::none && corrected->corrects == event.id)
+      return &record.events[i];
   }
   return nullptr;
 }
@@ -113,7 +126,9 @@ const Event* struck_out_by(const Case& record, const Event& event) {
 Result<const Event*> event_to_correct(const Case& record, const std::string& typed) {
   const auto found = events_called(record.events, typed);
   if (found.size() == 1) return found.front();
-  if (found.size() > 1) return refused("'" + typed + "' names more than one event of case " + record.id, "type one of:" + listed(record, found));
+  if (found.size() > 1)
+    return refused("'" + typed + "' names more than one event of case " + record.id,
+                   "type one of:" + listed(record, found));
   return refused("case " + record.id + " has no event '" + typed + "'",
                  "type 'opened', or at least four digits of an event's id:" + listed(record, written_last(record)));
 }
@@ -121,8 +136,9 @@ Result<const Event*> event_to_correct(const Case& record, const std::string& typ
 Result<void> must_count(const Case& record, const Event& event) {
   const Event* by = struck_out_by(record, event);
   if (!by) return {};
-  return refused("event " + short_id(record.events, event.id) + " was struck out already, on " + in_words(by->at),
-                 "to bring it back: escalate correct " + record.id + " " + short_id(record.events, by->id) + " --because TEXT");
+  return refused(
+      "event " + short_id(record.events, event.id) + " was struck out already, on " + in_words(by->at),
+      "to bring it back: escalate correct " + record.id + " " + short_id(record.events, by->id) + " --because TEXT");
 }
 
 Result<void> must_make_sense(const Outlook& before, const Outlook& after) {

@@ -15,11 +15,13 @@ Result<const Event*> event_to_correct(const Case& record, const std::string& typ
 /// Fails when `event` is struck out already; the help names the command that brings it back.
 Result<void> must_count(const Case& record, const Event& event);
 
-/// Fails when a correction leaves what no command would have written: an event that moves the case before the one it follows, a move to
-/// where the case stood, another event before the opening, a word the policy lacks. Only what the correction changed is held against it.
+/// Fails when a correction leaves what no command would have written: an event that moves the case before the one it
+/// follows, a move to where the case stood, another event before the opening, a word the policy lacks. Only what the
+/// correction changed is held against it.
 Result<void> must_make_sense(const Outlook& before, const Outlook& after);
 
-/// Returns the events that count for nothing after a correction, though they did before: they speak of a stay or a duty that is gone.
+/// Returns the events that count for nothing after a correction, though they did before: they speak of a stay or a duty
+/// that is gone.
 std::vector<const Event*> newly_ignored(const Outlook& before, const Outlook& after);
 
 /// Returns the counting correction that strikes `event` out, or null.

@@ -11,11 +11,12 @@ namespace escalate {
 struct DutyStanding {
   const Occurrence* occurrence = nullptr;
   Clock clock;
-  bool late = false;           ///< discharged after its due
-  bool stage_over = false;     ///< the stay in which it was expected has ended
+  bool late = false;        ///< discharged after its due
+  bool stage_over = false;  ///< the stay in which it was expected has ended
 };
 
-/// Returns every duty that has arisen since the process began, in the order in which they arose; `state` must outlive the result.
+/// Returns every duty that has arisen since the process began, in the order in which they arose; `state` must outlive
+/// the result.
 std::vector<DutyStanding> duties_of(const CaseState& state, const Policy& policy, const Calendar& calendar);
 
 /// Returns the roles that owe it: its own `by-each` role, the owner of its stage, or all of `by` together.

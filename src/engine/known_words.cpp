@@ -10,7 +10,8 @@ namespace {
 tl::unexpected<Failure> unknown(const Policy& policy, const std::string& what, const std::string& typed,
                                 const std::vector<std::string>& known) {
   const std::string all = known.empty() ? "it has no " + what + "s" : "its " + what + "s are " + and_list(known);
-  return fail(ExitCode::refused, "the policy '" + policy.id + "' has no " + what + " '" + typed + "'", did_you_mean(typed, known, all));
+  return fail(ExitCode::refused, "the policy '" + policy.id + "' has no " + what + " '" + typed + "'",
+              did_you_mean(typed, known, all));
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// A limit runs over an unbroken row of stays in its stages; its clock counts from the earliest of its moments (of one that happened
-// twice, the last time), else from the start of the run.
+// A limit runs over an unbroken row of stays in its stages; its clock counts from the earliest of its moments (of one
+// that happened twice, the last time), else from the start of the run.
 #include "engine/limits.hpp"
 
 #include <algorithm>
@@ -14,8 +14,9 @@ std::size_t run_start(const CaseState& state, const Limit& limit) {
   return first;
 }
 
-/// Returns when `moment` last happened, as a limit whose run began with stay `run` sees it: entering a stage of its own counts from
-/// the first time in this run, so that stepping back inside the range changes nothing; else, as any moment, from the last time.
+/// Returns when `moment` last happened, as a limit whose run began with stay `run` sees it: entering a stage of its own
+/// counts from the first time in this run, so that stepping back inside the range changes nothing; else, as any moment,
+/// from the last time.
 std::optional<Stamp> happened_at(const CaseState& state, const Limit& limit, std::size_t run, const Moment& moment) {
   if (moment.kind == Moment::Kind::entered && limit.covers(moment.subject)) {
     for (std::size_t i = run; i < state.stays.size(); ++i)

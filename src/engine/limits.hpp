@@ -17,15 +17,15 @@ struct LimitStanding {
   };
   const Limit* limit = nullptr;
   State state = State::running;
-  std::string of;                       ///< id of the event that began the run
-  Stamp entered;                        ///< start of the run
-  std::optional<Moment> counted_from;   ///< the moment the clock counts from; nothing for coming into the stages
+  std::string of;                      ///< id of the event that began the run
+  Stamp entered;                       ///< start of the run
+  std::optional<Moment> counted_from;  ///< the moment the clock counts from; nothing for coming into the stages
   Clock clock;
   bool binding = false;
 };
 
-/// Returns every limit that covers the stage of an open case, in file order, own limits first; none when it is resolved or
-/// closed. The earliest due binds, on a tie the first (LANGUAGE.md 12).
+/// Returns every limit that covers the stage of an open case, in file order, own limits first; none when it is resolved
+/// or closed. The earliest due binds, on a tie the first (LANGUAGE.md 12).
 std::vector<LimitStanding> limits_of(const CaseState& state, const Policy& policy, const Calendar& calendar);
 
 /// Returns the limit that binds, or null.

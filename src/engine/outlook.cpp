@@ -19,7 +19,8 @@ std::map<Key, Due> dues_in_force(const Subject& subject) {
     if (one.state == LimitStanding::State::running && one.clock.due) dues[{one.limit->id, one.of, ""}] = *one.clock.due;
   for (const DutyStanding& one : duties_of(state, *subject.policy, *subject.calendar))
     if (one.occurrence->outstanding() && one.clock.due)
-      dues[{one.occurrence->duty->id, one.occurrence->of, one.occurrence->stage + "/" + one.occurrence->role}] = *one.clock.due;
+      dues[{one.occurrence->duty->id, one.occurrence->of, one.occurrence->stage + "/" + one.occurrence->role}] =
+          *one.clock.due;
   return dues;
 }
 
@@ -64,10 +65,12 @@ class UnknownWords {
   }
 
   void check_facts(const Event& event) {
-    if (const auto* marked = std::get_if<Marked>(&event.body)) expect(m_policy.mark(marked->mark), "mark", marked->mark);
+    if (const auto* marked = std::get_if<Marked>(&event.body))
+      expect(m_policy.mark(marked->mark), "mark", marked->mark);
     if (const auto* agreed = std::get_if<Agreed>(&event.body)) limit_or_duty(agreed->limit_or_duty);
     if (const auto* extended = std::get_if<Extended>(&event.body)) limit_or_duty(extended->limit_or_duty);
-    if (const auto* assigned = std::get_if<Assigned>(&event.body)) expect(m_policy.role(assigned->role), "role", assigned->role);
+    if (const auto* assigned = std::get_if<Assigned>(&event.body))
+      expect(m_policy.role(assigned->role), "role", assigned->role);
     if (const auto* done = std::get_if<Done>(&event.body)) {
       expect(m_policy.duty(done->duty), "duty", done->duty);
       stage(done->stage);
@@ -95,13 +98,14 @@ class UnknownWords {
   Faults m_faults;
 };
 
-/// Returns whether the newest event took the case down its ladder: limits it leaves are dropped then, neither met nor late, unless they
-/// were late already (LANGUAGE.md 3).
+/// Returns whether the newest event took the case down its ladder: limits it leaves are dropped then, neither met nor
+/// late, unless they were late already (LANGUAGE.md 3).
 bool goes_down(const Policy& policy, const Case& after) {
   const CaseState state = replay(policy, after);
   const auto& links = state.chain.links;
   const bool moved = links.size() > 1 && state.events[links.back().event].id == after.events.back().id;
-  return moved && std::holds_alternative<Advanced>(after.events.back().body) && steps_back(policy, links[links.size() - 2], links.back());
+  return moved && std::holds_alternative<Advanced>(after.events.back().body) &&
+         steps_back(policy, links[links.size() - 2], links.back());
 }
 
 }  // namespace
@@ -123,9 +127,11 @@ Outlook outlook_of(const Subject& subject, Instant now, int within) {
   outlook.problems = unknown_words(*subject.record, *subject.policy);
   outlook.damaged = !outlook.problems.empty();
   for (const LimitStanding& one : outlook.limits)
-    if (one.state == LimitStanding::State::running) add_clock_problem(one.clock, one.limit->id, subject, outlook.problems);
+    if (one.state == LimitStanding::State::running)
+      add_clock_problem(one.clock, one.limit->id, subject, outlook.problems);
   for (const DutyStanding& one : outlook.duties)
-    if (one.occurrence->outstanding()) add_clock_problem(one.clock, one.occurrence->duty->id, subject, outlook.problems);
+    if (one.occurrence->outstanding())
+      add_clock_problem(one.clock, one.occurrence->duty->id, subject, outlook.problems);
   return outlook;
 }
 

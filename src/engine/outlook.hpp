@@ -28,8 +28,8 @@ struct Outlook {
   std::vector<Alert> alerts;
   std::vector<NextStep> next;
   std::vector<std::string> notes;  ///< what a reader must know beside the dates
-  bool damaged = false;  ///< the record is damaged: dates come from what stands there
-  Faults problems;  ///< dues beyond the calendar, and what the record says that its policy lacks
+  bool damaged = false;            ///< the record is damaged: dates come from what stands there
+  Faults problems;                 ///< dues beyond the calendar, and what the record says that its policy lacks
 
   const CaseState& is() const { return *state; }
   const LimitStanding* binding() const { return binding_of(limits); }
@@ -40,12 +40,13 @@ struct Outlook {
 /// Everything in `subject` must outlive it.
 Outlook outlook_of(const Subject& subject, Instant now, int within = 1);
 
-/// Returns what `was-due` of the last event of `after` must hold: each limit and duty whose due in force `before` it is gone or later
-/// after it, with that due; of several occurrences of one duty the earliest (SEMANTICS.md 16). A correction of the opening may change
-/// the policy between the two.
+/// Returns what `was-due` of the last event of `after` must hold: each limit and duty whose due in force `before` it is
+/// gone or later after it, with that due; of several occurrences of one duty the earliest (SEMANTICS.md 16). A
+/// correction of the opening may change the policy between the two.
 std::vector<std::pair<std::string, Stamp>> was_due(const Subject& before, const Subject& after);
 
-/// Returns what a record says that its policy does not know: stages, routes, duties, limits, marks and roles (SEMANTICS.md 22).
+/// Returns what a record says that its policy does not know: stages, routes, duties, limits, marks and roles
+/// (SEMANTICS.md 22).
 Faults unknown_words(const Case& record, const Policy& policy);
 
 }  // namespace escalate

@@ -31,7 +31,8 @@ std::string title_for(const Role& role, const std::string& kind) {
   return title_with_variants(role);
 }
 
-const std::string* job_here(const std::string& role, const Policy& policy, const CaseState& state, const Settings& settings) {
+const std::string* job_here(const std::string& role, const Policy& policy, const CaseState& state,
+                            const Settings& settings) {
   if (const auto job = state.assigned.find(role); job != state.assigned.end()) return &job->second;
   const auto service = settings.service.find(policy.id);
   if (service == settings.service.end()) return nullptr;
@@ -41,9 +42,11 @@ const std::string* job_here(const std::string& role, const Policy& policy, const
 
 }  // namespace
 
-std::string name_of_role(const std::string& id, const Policy& policy, const CaseState& state, const Settings& settings) {
+std::string name_of_role(const std::string& id, const Policy& policy, const CaseState& state,
+                         const Settings& settings) {
   const Role* role = policy.role(id);
-  if (const std::string* job = job_here(id, policy, state, settings)) return role ? *job + " (" + role->title + ")" : *job;
+  if (const std::string* job = job_here(id, policy, state, settings))
+    return role ? *job + " (" + role->title + ")" : *job;
   if (!role) return id;
   std::string name = title_for(*role, kind_of_agency(*role, state));
   if (const Role* substitute = policy.role(role->if_none)) name += " (where there is none: " + substitute->title + ")";

@@ -8,9 +8,11 @@
 
 namespace escalate {
 
-/// Returns who acts in `role` in this case: the job assigned, else the service's own, else the title in an agency of that kind, else
-/// the title with its variants once (SEMANTICS.md 14, LANGUAGE.md 20). A role the policy lacks is named as written.
-std::string name_of_role(const std::string& role, const Policy& policy, const CaseState& state, const Settings& settings);
+/// Returns who acts in `role` in this case: the job assigned, else the service's own, else the title in an agency of
+/// that kind, else the title with its variants once (SEMANTICS.md 14, LANGUAGE.md 20). A role the policy lacks is named
+/// as written.
+std::string name_of_role(const std::string& role, const Policy& policy, const CaseState& state,
+                         const Settings& settings);
 
 /// Returns the names of `roles`, who act together, as "a and b".
 std::string names_of_roles(const std::vector<std::string>& roles, const Policy& policy, const CaseState& state,

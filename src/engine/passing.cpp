@@ -24,8 +24,7 @@ const Route* common_route(const Policy& policy, const Link& from, const Link& to
 
 }  // namespace
 
-std::string suggested(const Policy& policy, const Rung& rung, const Marks& marks,
-                      std::string_view route) {
+std::string suggested(const Policy& policy, const Rung& rung, const Marks& marks, std::string_view route) {
   const auto fits = std::find_if(rung.stages.begin(), rung.stages.end(), [&](const std::string& id) {
     const Stage* stage = policy.stage(id);
     return stage && holds(stage->conditions, marks, route);
@@ -38,8 +37,7 @@ bool steps_back(const Policy& policy, const Link& from, const Link& to) {
   return route && *rung_of(*route, to.stage) < *rung_of(*route, from.stage);
 }
 
-std::vector<std::string> unresolved_by(const Policy& policy, const Link& from, const Link& to,
-                                       const Marks& marks) {
+std::vector<std::string> unresolved_by(const Policy& policy, const Link& from, const Link& to, const Marks& marks) {
   if (from.stage.empty()) {
     const Route* route = policy.route(to.route);
     const auto rung = route ? rung_of(*route, to.stage) : std::nullopt;

@@ -1,5 +1,5 @@
-// A left fold over the causal order: marks first, then what an event makes happen, then the duties that arise from it or are met
-// by it, until nothing new happens.
+// A left fold over the causal order: marks first, then what an event makes happen, then the duties that arise from it
+// or are met by it, until nothing new happens.
 #include "engine/replay.hpp"
 
 #include <algorithm>
@@ -178,7 +178,8 @@ class Replay {
   }
 
   std::string stage_for(const Moment& moment) const {
-    const bool names_stage = moment.kind == Kind::entered || moment.kind == Kind::unresolved || moment.kind == Kind::resolved_at;
+    const bool names_stage =
+        moment.kind == Kind::entered || moment.kind == Kind::unresolved || moment.kind == Kind::resolved_at;
     return names_stage ? moment.subject : m_state.stage;
   }
 
@@ -210,9 +211,10 @@ class Replay {
   }
 
   void add(const Occurrence& one) {
-    const bool known = std::any_of(m_state.occurrences.begin(), m_state.occurrences.end(), [&](const Occurrence& other) {
-      return other.duty == one.duty && other.stage == one.stage && other.role == one.role && other.of == one.of;
-    });
+    const bool known =
+        std::any_of(m_state.occurrences.begin(), m_state.occurrences.end(), [&](const Occurrence& other) {
+          return other.duty == one.duty && other.stage == one.stage && other.role == one.role && other.of == one.of;
+        });
     if (known) return;
     m_state.occurrences.push_back(one);
     meet_at_once(m_state.occurrences.size() - 1);
@@ -230,7 +232,8 @@ class Replay {
   /// Returns when the case came to the route it is on, without leaving it since.
   Stamp route_began() const {
     Stamp began = m_state.events[m_now].at;
-    for (auto stay = m_state.stays.rbegin(); stay != m_state.stays.rend() && stay->route == m_state.route; ++stay) began = stay->entered;
+    for (auto stay = m_state.stays.rbegin(); stay != m_state.stays.rend() && stay->route == m_state.route; ++stay)
+      began = stay->entered;
     return began;
   }
 
@@ -287,7 +290,8 @@ class Replay {
     if (const auto last = last_done(ended)) happen({Kind::done, ended.duty->id}, *last);
   }
 
-  /// Returns when the last of the roles that owe a duty did it: that is the moment `done D`; nothing while one still owes it.
+  /// Returns when the last of the roles that owe a duty did it: that is the moment `done D`; nothing while one still
+  /// owes it.
   std::optional<Stamp> last_done(const Occurrence& one) const {
     std::optional<Stamp> last;
     for (const Occurrence& other : m_state.occurrences) {
@@ -317,9 +321,8 @@ class Replay {
   }
 
   void finish() {
-    const bool opened = std::any_of(m_state.events.begin(), m_state.events.end(), [](const Event& event) {
-      return std::holds_alternative<Opened>(event.body);
-    });
+    const bool opened = std::any_of(m_state.events.begin(), m_state.events.end(),
+                                    [](const Event& event) { return std::holds_alternative<Opened>(event.body); });
     if (!opened) {
       m_state.standing = CaseStanding::void_case;
       m_state.occurrences.clear();
@@ -329,8 +332,10 @@ class Replay {
   }
 
   bool begins_a_run(const std::string& id) const {
-    return std::any_of(m_state.stays.begin(), m_state.stays.end(), [&](const Stay& stay) { return m_state.events[stay.by].id == id; }) ||
-           std::any_of(m_state.occurrences.begin(), m_state.occurrences.end(), [&](const Occurrence& one) { return one.of == id; });
+    return std::any_of(m_state.stays.begin(), m_state.stays.end(),
+                       [&](const Stay& stay) { return m_state.events[stay.by].id == id; }) ||
+           std::any_of(m_state.occurrences.begin(), m_state.occurrences.end(),
+                       [&](const Occurrence& one) { return one.of == id; });
   }
 
   const Policy& m_policy;

@@ -30,12 +30,12 @@ struct Happening {
 struct Occurrence {
   const Duty* duty = nullptr;
   std::string stage;
-  std::string role;              ///< with `by-each`
-  std::string of;                ///< id of the event by which it arose
+  std::string role;  ///< with `by-each`
+  std::string of;    ///< id of the event by which it arose
   Moment moment;
-  Stamp from;                    ///< the later of its moment and its mark
+  Stamp from;  ///< the later of its moment and its mark
   std::size_t event = 0;
-  std::size_t stay = 0;          ///< the stay the case was in once `event` was applied
+  std::size_t stay = 0;  ///< the stay the case was in once `event` was applied
   bool after_resolution = false;
   enum class End { outstanding, done, not_needed, met, dropped } end = End::outstanding;
   std::optional<Stamp> ended_at;
@@ -61,9 +61,9 @@ struct CaseState {
   std::string stage;
   std::string route;
   std::vector<Stay> stays;
-  std::size_t process = 0;    ///< the stay that began the process now running
+  std::size_t process = 0;  ///< the stay that began the process now running
   Marks marks;
-  std::vector<Happening> happened;    ///< in causal order; since the process began, marks excepted
+  std::vector<Happening> happened;  ///< in causal order; since the process began, marks excepted
   std::vector<Occurrence> occurrences;
   std::vector<DueStatement> statements;
   std::vector<std::size_t> ignored;   ///< what was said of a stay or duty that is not there counts for nothing

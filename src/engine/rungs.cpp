@@ -9,7 +9,8 @@ namespace {
 
 void offer(std::vector<NextStep>& steps, const CaseState& state, NextStep::Why why, const std::string& stage,
            const std::string& route) {
-  const bool offered = std::any_of(steps.begin(), steps.end(), [&](const NextStep& step) { return step.stage == stage; });
+  const bool offered =
+      std::any_of(steps.begin(), steps.end(), [&](const NextStep& step) { return step.stage == stage; });
   if (!offered && stage != state.stage) steps.push_back({why, stage, route, duties_before(state, stage)});
 }
 
@@ -47,7 +48,8 @@ std::vector<NextStep> next_steps(const Policy& policy, const CaseState& state) {
   if (state.standing != CaseStanding::open && state.standing != CaseStanding::resolved) return steps;
   offer_urgent(policy, state, steps);
   const Route* route = policy.route(state.route);
-  if (const auto here = route ? rung_of(*route, state.stage) : std::nullopt) offer_rungs(policy, *route, *here, state, steps);
+  if (const auto here = route ? rung_of(*route, state.stage) : std::nullopt)
+    offer_rungs(policy, *route, *here, state, steps);
   return steps;
 }
 

@@ -16,8 +16,8 @@ struct NextStep {
   std::vector<const Occurrence*> before;  ///< duties not yet done that belong before it
 };
 
-/// Returns the steps upward from where the case stands, urgent ones first, then the next rung's stages in order; none at the
-/// top or when the case is closed or void.
+/// Returns the steps upward from where the case stands, urgent ones first, then the next rung's stages in order; none
+/// at the top or when the case is closed or void.
 std::vector<NextStep> next_steps(const Policy& policy, const CaseState& state);
 
 /// Returns the rung above the one a case stands on, by its route; null at the top.

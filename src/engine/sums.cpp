@@ -21,7 +21,8 @@ std::set<std::string> counted_marks(const Policy& policy) {
 bool can_be_used_up(const Limit& limit, const Route& route) {
   std::size_t covered = 0;
   for (const Rung& rung : route.rungs)
-    covered += std::any_of(rung.stages.begin(), rung.stages.end(), [&](const std::string& s) { return limit.covers(s); });
+    covered +=
+        std::any_of(rung.stages.begin(), rung.stages.end(), [&](const std::string& s) { return limit.covers(s); });
   return covered > 1 || (covered == 1 && !limit.from.empty());
 }
 
@@ -63,11 +64,14 @@ Fault warning(const Limit& limit, const Route& route, const Finding& finding, st
   for (const Rung& rung : route.rungs)
     for (const std::string& stage : rung.stages)
       if (finding.stages.count(stage)) stages.push_back("'" + stage + "'");
-  const std::string text = "the sums do not close: limit '" + limit.id + "' is due before " + (stages.size() > 1 ? "stages " : "stage ") + and_list(stages) + " of route '" +
-               route.id + "' " + (stages.size() > 1 ? "end" : "ends") + " with every other limit used in full, from " + std::to_string(finding.late_days) + " of the " +
-               std::to_string(finding.days) + " days of " + std::to_string(static_cast<int>(year));
-  return warning_at(limit.clause, text,
-                    "the earliest due binds, so nothing is lost; tell the partnership that its times do not fit together");
+  const std::string text = "the sums do not close: limit '" + limit.id + "' is due before " +
+                           (stages.size() > 1 ? "stages " : "stage ") + and_list(stages) + " of route '" + route.id +
+                           "' " + (stages.size() > 1 ? "end" : "ends") + " with every other limit used in full, from " +
+                           std::to_string(finding.late_days) + " of the " + std::to_string(finding.days) + " days of " +
+                           std::to_string(static_cast<int>(year));
+  return warning_at(
+      limit.clause, text,
+      "the earliest due binds, so nothing is lost; tell the partnership that its times do not fit together");
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// Simulates a case that uses each limit to the full, by replaying a record made for the purpose, so that a timetable can never differ
-// from the dues of a real case.
+// Simulates a case that uses each limit to the full, by replaying a record made for the purpose, so that a timetable
+// can never differ from the dues of a real case.
 #include "engine/timetable.hpp"
 
 #include "engine/passing.hpp"

@@ -37,8 +37,9 @@ struct TimetableQuestion {
   const Limit* unused = nullptr;  ///< a limit that is shown but hurries nobody
 };
 
-/// Returns each stage of the route with when it is entered and its limits (SEMANTICS.md 31): the next stage is entered at the later of
-/// this one's entry and due; a stage without a due is left at once; of `one-of` the suggested one, optional rungs too.
+/// Returns each stage of the route with when it is entered and its limits (SEMANTICS.md 31): the next stage is entered
+/// at the later of this one's entry and due; a stage without a due is left at once; of `one-of` the suggested one,
+/// optional rungs too.
 std::vector<TimetableStage> timetable(const TimetableQuestion& question);
 
 /// Returns when the stage after this one is entered.

@@ -53,7 +53,8 @@ Faults bare_stages(const Policy& policy) {
     };
     if (stage.owner.empty()) warn("has no 'owner'", "name the role that holds the case there");
     if (!has_time(policy, stage))
-      warn("has no time: neither 'within' nor a limit without 'if' covers it", "a case that stands there is never overdue");
+      warn("has no time: neither 'within' nor a limit without 'if' covers it",
+           "a case that stands there is never overdue");
     if (!on_a_route(policy, stage)) warn("is on no route", "no case comes there but by 'advance --to'");
   }
   return faults;

@@ -30,24 +30,36 @@ bool operator==(const Moment& a, const Moment& b) { return a.kind == b.kind && a
 
 std::string text_of(const Moment& moment) {
   switch (moment.kind) {
-    case Moment::Kind::opened: return "opened";
-    case Moment::Kind::entered: return "entered " + moment.subject;
-    case Moment::Kind::unresolved: return "unresolved " + moment.subject;
-    case Moment::Kind::resolved_at: return "resolved " + moment.subject;
-    case Moment::Kind::resolved: return "resolved";
-    case Moment::Kind::done: return "done " + moment.subject;
-    case Moment::Kind::halted: return "halted";
-    case Moment::Kind::resumed: return "resumed";
-    case Moment::Kind::extended: return "extended";
-    case Moment::Kind::mark: return moment.subject;
-    case Moment::Kind::every_stage: return "every stage";
+    case Moment::Kind::opened:
+      return "opened";
+    case Moment::Kind::entered:
+      return "entered " + moment.subject;
+    case Moment::Kind::unresolved:
+      return "unresolved " + moment.subject;
+    case Moment::Kind::resolved_at:
+      return "resolved " + moment.subject;
+    case Moment::Kind::resolved:
+      return "resolved";
+    case Moment::Kind::done:
+      return "done " + moment.subject;
+    case Moment::Kind::halted:
+      return "halted";
+    case Moment::Kind::resumed:
+      return "resumed";
+    case Moment::Kind::extended:
+      return "extended";
+    case Moment::Kind::mark:
+      return moment.subject;
+    case Moment::Kind::every_stage:
+      return "every stage";
   }
   return {};
 }
 
 const std::vector<std::string>& agency_kinds() {
-  static const std::vector<std::string> kinds = {"social-care",   "health",  "police",    "education",     "early-years",
-                                                 "housing",       "probation", "youth-justice", "voluntary", "other"};
+  static const std::vector<std::string> kinds = {"social-care", "health",  "police",    "education",
+                                                 "early-years", "housing", "probation", "youth-justice",
+                                                 "voluntary",   "other"};
   return kinds;
 }
 
@@ -59,20 +71,28 @@ std::optional<std::size_t> rung_of(const Route& route, std::string_view stage) {
 
 std::string word_of(Side side) {
   switch (side) {
-    case Side::raising: return "raising";
-    case Side::receiving: return "receiving";
-    case Side::partnership: return "partnership";
-    case Side::other: return "other";
+    case Side::raising:
+      return "raising";
+    case Side::receiving:
+      return "receiving";
+    case Side::partnership:
+      return "partnership";
+    case Side::other:
+      return "other";
   }
   return {};
 }
 
 std::string word_of(Force force) {
   switch (force) {
-    case Force::must: return "must";
-    case Force::should: return "should";
-    case Force::guide: return "guide";
-    case Force::may: return "may";
+    case Force::must:
+      return "must";
+    case Force::should:
+      return "should";
+    case Force::guide:
+      return "guide";
+    case Force::may:
+      return "may";
   }
   return {};
 }

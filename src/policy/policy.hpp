@@ -12,13 +12,14 @@
 
 namespace escalate {
 
-/// Where a policy says a thing: the place in the document, its words, the reading taken, and the place in the policy file.
+/// Where a policy says a thing: the place in the document, its words, the reading taken, and the place in the policy
+/// file.
 struct Clause {
-  std::string source;              ///< as written; `none` where the writer says there is none; empty when left out
-  std::vector<std::string> words;  ///< verbatim quotations, ` ... ` omits
-  std::string reading;             ///< the reading taken where the text is open
-  Place place;                     ///< where the entry stands in the policy file
-  std::vector<Place> words_places; ///< where each of `words` stands
+  std::string source;               ///< as written; `none` where the writer says there is none; empty when left out
+  std::vector<std::string> words;   ///< verbatim quotations, ` ... ` omits
+  std::string reading;              ///< the reading taken where the text is open
+  Place place;                      ///< where the entry stands in the policy file
+  std::vector<Place> words_places;  ///< where each of `words` stands
 };
 
 /// Applies only while any of `if_any` holds and none of `unless_any` does: ids of marks or routes (LANGUAGE.md 16).
@@ -35,7 +36,7 @@ struct Role {
   std::string title;
   Side side = Side::raising;
   std::vector<std::pair<std::string, std::string>> by_agency;  ///< kind of agency, title there
-  std::string if_none;                                         ///< role that acts where nobody has this one; may be empty
+  std::string if_none;  ///< role that acts where nobody has this one; may be empty
   Clause clause;
 };
 
@@ -52,7 +53,7 @@ struct MarkRule {
 struct UrgentRule {
   Conditions conditions;
   std::string say;
-  std::vector<std::string> enter;     ///< stages offered first as the next step
+  std::vector<std::string> enter;  ///< stages offered first as the next step
   std::vector<std::string> contacts;
   Clause clause;
 };
@@ -60,7 +61,7 @@ struct UrgentRule {
 /// What the document says and nobody owes.
 struct Advice {
   std::string say;
-  std::vector<std::string> stages;    ///< shown only there; empty: everywhere
+  std::vector<std::string> stages;  ///< shown only there; empty: everywhere
   std::vector<std::string> contacts;
   Conditions conditions;
   Clause clause;
@@ -102,7 +103,17 @@ struct Route {
 /// A point a clock may start from (LANGUAGE.md, MOMENT), or `every stage`.
 struct Moment {
   enum class Kind {
-    opened, entered, unresolved, resolved_at, resolved, done, halted, resumed, extended, mark, every_stage
+    opened,
+    entered,
+    unresolved,
+    resolved_at,
+    resolved,
+    done,
+    halted,
+    resumed,
+    extended,
+    mark,
+    every_stage
   };
   Kind kind = Kind::opened;
   std::string subject;  ///< the stage, duty or mark; empty where the kind has none
@@ -123,7 +134,7 @@ struct Limit {
   bool own = false;                 ///< a stage's own limit, `stage-S`
   Within within;
   std::optional<Duration> aim;
-  std::vector<Moment> from;         ///< earliest that has happened; empty: coming into the stages
+  std::vector<Moment> from;  ///< earliest that has happened; empty: coming into the stages
   Force force = Force::must;
   Conditions conditions;
   Clause clause;
@@ -134,13 +145,13 @@ struct Limit {
 /// One thing somebody must do.
 struct Duty {
   std::string id;
-  std::string what;              ///< the act, as an order
-  std::string act;               ///< `do`: notify, inform, ...; may be empty
-  std::vector<std::string> by;   ///< roles; empty with `by_owner` or where none is named
-  bool by_owner = false;         ///< the owner of the stage it belongs to
-  bool each = false;             ///< `by-each`: each of `by` owes it alone
-  std::vector<std::string> to;   ///< roles or contacts
-  std::string form;              ///< `using`; may be empty
+  std::string what;             ///< the act, as an order
+  std::string act;              ///< `do`: notify, inform, ...; may be empty
+  std::vector<std::string> by;  ///< roles; empty with `by_owner` or where none is named
+  bool by_owner = false;        ///< the owner of the stage it belongs to
+  bool each = false;            ///< `by-each`: each of `by` owes it alone
+  std::vector<std::string> to;  ///< roles or contacts
+  std::string form;             ///< `using`; may be empty
   std::vector<Moment> when;
   std::vector<Moment> met_by;
   std::optional<Within> within;
@@ -210,7 +221,7 @@ struct Policy {
   std::vector<Form> forms;
   std::vector<Contact> contacts;
   Clause clause;
-  std::string digest;         ///< over the meaning (SEMANTICS.md, canonical form)
+  std::string digest;  ///< over the meaning (SEMANTICS.md, canonical form)
 
   const Role* role(std::string_view id) const;
   const MarkRule* mark(std::string_view id) const;

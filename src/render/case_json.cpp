@@ -9,29 +9,40 @@ namespace {
 
 std::string word_of(LimitStanding::State state) {
   switch (state) {
-    case LimitStanding::State::running: return "running";
-    case LimitStanding::State::not_started: return "not-started";
-    case LimitStanding::State::off: return "off";
+    case LimitStanding::State::running:
+      return "running";
+    case LimitStanding::State::not_started:
+      return "not-started";
+    case LimitStanding::State::off:
+      return "off";
   }
   return {};
 }
 
 std::string word_of(Occurrence::End end) {
   switch (end) {
-    case Occurrence::End::outstanding: return "outstanding";
-    case Occurrence::End::done: return "done";
-    case Occurrence::End::not_needed: return "not-needed";
-    case Occurrence::End::met: return "met";
-    case Occurrence::End::dropped: return "dropped";
+    case Occurrence::End::outstanding:
+      return "outstanding";
+    case Occurrence::End::done:
+      return "done";
+    case Occurrence::End::not_needed:
+      return "not-needed";
+    case Occurrence::End::met:
+      return "met";
+    case Occurrence::End::dropped:
+      return "dropped";
   }
   return {};
 }
 
 std::string word_of(CountedDay::Kind kind) {
   switch (kind) {
-    case CountedDay::Kind::zero: return "zero";
-    case CountedDay::Kind::counted: return "counted";
-    case CountedDay::Kind::skipped: return "skipped";
+    case CountedDay::Kind::zero:
+      return "zero";
+    case CountedDay::Kind::counted:
+      return "counted";
+    case CountedDay::Kind::skipped:
+      return "skipped";
   }
   return {};
 }
@@ -103,7 +114,8 @@ Json json_of(const Outlook& outlook, const DutyStanding& duty) {
   json["do"] = text_or_null(one.duty->act);
   json["role"] = owed_by(one, *outlook.subject.policy);
   json["to"] = one.duty->to;
-  json["owner"] = text_or_null(names_of_roles(owed_by(one, *outlook.subject.policy), *outlook.subject.policy, outlook.is(), *outlook.subject.settings));
+  json["owner"] = text_or_null(names_of_roles(owed_by(one, *outlook.subject.policy), *outlook.subject.policy,
+                                              outlook.is(), *outlook.subject.settings));
   json["force"] = word_of(one.duty->force);
   json["when"] = text_of(one.moment);
   json["within"] = one.duty->within ? Json(text_of(*one.duty->within)) : Json(nullptr);
@@ -126,7 +138,8 @@ Json json_of(const Outlook& outlook, const Alert& alert) {
   json["due"] = due_or_null(alert.due);
   json["state"] = word_of(alert.state);
   json["side"] = sides_of(alert.roles, *outlook.subject.policy);
-  json["owner"] = text_or_null(names_of_roles(alert.roles, *outlook.subject.policy, outlook.is(), *outlook.subject.settings));
+  json["owner"] =
+      text_or_null(names_of_roles(alert.roles, *outlook.subject.policy, outlook.is(), *outlook.subject.settings));
   json["provisional"] = alert.provisional;
   json["since"] = stamp_or_null(alert.since);
   json["age"] = alert.age;
@@ -156,7 +169,8 @@ void add_case(Json& json, const Outlook& outlook) {
   for (const Alert& alert : outlook.alerts) json["alerts"].push_back(json_of(outlook, alert));
   json["next"] = Json::array();
   if (state.open())
-    for (const NextStep& step : outlook.next) json["next"].push_back({{"stage", step.stage}, {"command", command_of(outlook, step)}});
+    for (const NextStep& step : outlook.next)
+      json["next"].push_back({{"stage", step.stage}, {"command", command_of(outlook, step)}});
   if (json["next"].empty() && state.standing != CaseStanding::void_case)
     json["next"].push_back({{"stage", nullptr}, {"command", last_command(outlook)}});
   add_opening(json, state);

@@ -5,8 +5,8 @@
 
 namespace escalate {
 
-/// Adds the keys of `status CASE` (SEMANTICS.md 30): case policy route stage since state owner due binding limits[] duties[] alerts[]
-/// next[].
+/// Adds the keys of `status CASE` (SEMANTICS.md 30): case policy route stage since state owner due binding limits[]
+/// duties[] alerts[] next[].
 void add_case(Json& json, const Outlook& outlook);
 
 /// Returns one alert: case policy stage kind id role due state side owner text, and what explains it.

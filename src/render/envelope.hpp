@@ -9,8 +9,8 @@ namespace escalate {
 
 using Json = nlohmann::ordered_json;
 
-/// What every JSON object begins with: `schemaVersion now complete problems` (SEMANTICS.md 30). `complete` is false when a case has no
-/// dates.
+/// What every JSON object begins with: `schemaVersion now complete problems` (SEMANTICS.md 30). `complete` is false
+/// when a case has no dates.
 struct Envelope {
   Instant now;
   bool complete = true;

@@ -20,7 +20,8 @@ std::string clause_lines(const Clause& clause) {
   for (const std::string& words : clause.words) text += line("The policy says, " + source + "\"" + shown(words) + "\"");
   if (clause.words.empty() && !source.empty()) text += line("In the policy: " + shown(clause.source));
   if (!clause.reading.empty()) text += line("Reading taken: " + shown(clause.reading));
-  if (clause.place.line > 0) text += line("(" + shown(clause.place.file) + ", line " + std::to_string(clause.place.line) + ")");
+  if (clause.place.line > 0)
+    text += line("(" + shown(clause.place.file) + ", line " + std::to_string(clause.place.line) + ")");
   return text;
 }
 
@@ -32,8 +33,10 @@ std::string role_words(const Outlook& outlook, const std::string& id) {
 
 std::string event_words(const Outlook& outlook, const DueStatement& statement) {
   const Event& event = outlook.is().events[statement.event];
-  std::string text = by_words(Due{statement.until}) + " (event " + event.id.substr(0, 4) + ", by " + shown(event.by) + ", " + in_words(event.at) + ")";
-  if (const auto* extended = std::get_if<Extended>(&event.body)) text += ", with " + role_words(outlook, extended->agreed_with) + ": " + shown(extended->because);
+  std::string text = by_words(Due{statement.until}) + " (event " + event.id.substr(0, 4) + ", by " + shown(event.by) +
+                     ", " + in_words(event.at) + ")";
+  if (const auto* extended = std::get_if<Extended>(&event.body))
+    text += ", with " + role_words(outlook, extended->agreed_with) + ": " + shown(extended->because);
   if (const auto* agreed = std::get_if<Agreed>(&event.body))
     if (!agreed->with.empty()) text += ", with " + role_words(outlook, agreed->with);
   return text;
@@ -51,13 +54,17 @@ std::string clock_lines(const Outlook& outlook, const Clock& clock, const Within
     text += line("The clocks change in between; the hours are counted as they pass.");
   if (clock.fault) text += line("No due can be worked out: " + clock.fault->text);
   if (clock.computed) {
-    text += line("Counted: " + by_words(clock.computed->due) + (clock.computed->provisional ? ", provisional: it rests on bank holidays that GOV.UK has not published yet" : ""));
+    text +=
+        line("Counted: " + by_words(clock.computed->due) +
+             (clock.computed->provisional ? ", provisional: it rests on bank holidays that GOV.UK has not published yet"
+                                          : ""));
     text += day_lines(*clock.computed, *clock.from, "    ");
   }
   if (clock.aim) text += line("The policy's aim: " + by_words(clock.aim->due) + "; wished for, never late");
   if (clock.agreed) text += line("Agreed: " + event_words(outlook, *clock.agreed));
   if (clock.extended) text += line("Extended: " + event_words(outlook, *clock.extended));
-  if (within && clock.lacks_agreement(*within)) text += line("Nothing is agreed yet" + std::string(clock.due ? "; this is the most it may be" : ""));
+  if (within && clock.lacks_agreement(*within))
+    text += line("Nothing is agreed yet" + std::string(clock.due ? "; this is the most it may be" : ""));
   return text;
 }
 
@@ -68,18 +75,22 @@ std::string limit_text(const Outlook& outlook, const LimitStanding& limit) {
   if (limit.counted_from && limit.counted_from->kind == Moment::Kind::mark) {
     const auto mark = outlook.is().marks.find(limit.counted_from->subject);
     const Event& event = outlook.is().events[mark->second.by];
-    text += line("The mark '" + mark->first + "' was recorded by " + shown(event.by) + " (event " + event.id.substr(0, 4) + ")");
+    text += line("The mark '" + mark->first + "' was recorded by " + shown(event.by) + " (event " +
+                 event.id.substr(0, 4) + ")");
   }
-  if (limit.state == LimitStanding::State::off) text += line("Its condition in the policy does not hold now, so it asks for nothing.");
+  if (limit.state == LimitStanding::State::off)
+    text += line("Its condition in the policy does not hold now, so it asks for nothing.");
   if (limit.state == LimitStanding::State::running) text += clock_lines(outlook, limit.clock, &limit.limit->within);
   return text + clause_lines(limit.limit->clause);
 }
 
 std::string duty_text(const Outlook& outlook, const DutyStanding& duty) {
   const Occurrence& one = *duty.occurrence;
-  const std::string title = shown(one.duty->what) + " (stage " + one.stage + ", " + one.duty->id + (one.role.empty() ? "" : ", " + one.role) + ") - " + due_words(duty);
+  const std::string title = shown(one.duty->what) + " (stage " + one.stage + ", " + one.duty->id +
+                            (one.role.empty() ? "" : ", " + one.role) + ") - " + due_words(duty);
   std::string text = wrapped(title, "", "  ");
-  text += line("Owed by " + owed_words(outlook, one) + ", from " + moment_words(*outlook.subject.policy, one.moment) + " (" + in_words(one.from) + ")");
+  text += line("Owed by " + owed_words(outlook, one) + ", from " + moment_words(*outlook.subject.policy, one.moment) +
+               " (" + in_words(one.from) + ")");
   if (one.duty->within) {
     text += line(within_words(*one.duty->within, one.duty->force));
     text += clock_lines(outlook, duty.clock, &*one.duty->within);
@@ -101,8 +112,11 @@ std::string untimed_duties(const Outlook& outlook) {
     const Occurrence& one = *duty.occurrence;
     if (!one.outstanding() || one.duty->within) continue;
     const std::string source = one.duty->clause.source.empty() ? "" : " (" + shown(one.duty->clause.source) + ")";
-    text += wrapped(one.duty->id + ", stage " + one.stage + ": " + shown(one.duty->what) + source + "; " + due_words(duty), "  - ", "    ");
-    if (!one.duty->clause.reading.empty()) text += wrapped("Reading taken: " + shown(one.duty->clause.reading), "    ", "    ");
+    text +=
+        wrapped(one.duty->id + ", stage " + one.stage + ": " + shown(one.duty->what) + source + "; " + due_words(duty),
+                "  - ", "    ");
+    if (!one.duty->clause.reading.empty())
+      text += wrapped("Reading taken: " + shown(one.duty->clause.reading), "    ", "    ");
   }
   return text.empty() ? text : "\nOwed, without a time in the policy\n" + text;
 }
@@ -111,10 +125,19 @@ std::string verdict(const Outlook& outlook) {
   const std::string id = outlook.subject.record->id;
   const LimitStanding* binding = outlook.binding();
   if (binding)
-    return wrapped(id + " is due " + by_words(*binding->clock.due) + provisional_words(binding->clock.provisional) + ".", "", "") +
-           wrapped("The tightest limit is '" + binding->limit->id + "'" + (outlook.limits.size() > 1 ? "; the others are below it." : ", the only one."), "", "");
+    return wrapped(
+               id + " is due " + by_words(*binding->clock.due) + provisional_words(binding->clock.provisional) + ".",
+               "", "") +
+           wrapped("The tightest limit is '" + binding->limit->id + "'" +
+                       (outlook.limits.size() > 1 ? "; the others are below it." : ", the only one."),
+                   "", "");
   if (!outlook.is().open()) return wrapped(id + " is " + word_of(outlook.is().standing) + ": no limit runs.", "", "");
-  return wrapped(id + " has no due: " + (outlook.limits.empty() ? "no limit covers " + stage_words(*outlook.subject.policy, outlook.is().stage) : "none of its limits gives a date yet") + ".", "", "");
+  return wrapped(
+      id + " has no due: " +
+          (outlook.limits.empty() ? "no limit covers " + stage_words(*outlook.subject.policy, outlook.is().stage)
+                                  : "none of its limits gives a date yet") +
+          ".",
+      "", "");
 }
 
 }  // namespace

@@ -21,8 +21,8 @@ std::vector<std::string> lines_of(std::string_view text);
 /// Returns `text` safe to print, its line ends kept.
 std::string printable(std::string_view text);
 
-/// Breaks `text` at spaces into lines of at most `page_width` columns, the first line after `first`, the others after `rest`
-/// (usually blanks of the same width). A word longer than a line stands alone. Line ends in `text` are kept.
+/// Breaks `text` at spaces into lines of at most `page_width` columns, the first line after `first`, the others after
+/// `rest` (usually blanks of the same width). A word longer than a line stands alone. Line ends in `text` are kept.
 std::string wrapped(std::string_view text, std::string_view first, std::string_view rest);
 
 /// Returns `text` filled with blanks to `width` columns.

@@ -15,14 +15,22 @@ namespace {
 
 std::string heading(AlertState state) {
   switch (state) {
-    case AlertState::urgent: return "URGENT";
-    case AlertState::overdue: return "OVERDUE";
-    case AlertState::due_now: return "DUE NOW";
-    case AlertState::due_today: return "DUE TODAY";
-    case AlertState::due_soon: return "DUE SOON";
-    case AlertState::no_date: return "NO DATE";
-    case AlertState::waiting: return "WAITING";
-    case AlertState::undone: return "UNDONE";
+    case AlertState::urgent:
+      return "URGENT";
+    case AlertState::overdue:
+      return "OVERDUE";
+    case AlertState::due_now:
+      return "DUE NOW";
+    case AlertState::due_today:
+      return "DUE TODAY";
+    case AlertState::due_soon:
+      return "DUE SOON";
+    case AlertState::no_date:
+      return "NO DATE";
+    case AlertState::waiting:
+      return "WAITING";
+    case AlertState::undone:
+      return "UNDONE";
   }
   return {};
 }
@@ -32,7 +40,8 @@ std::string rest_of(const ListedCase& listed) {
   std::vector<std::string> parts;
   for (std::size_t i = 1; i < listed.alerts.size(); ++i) {
     const Alert& alert = *listed.alerts[i];
-    const std::string role = alert.duty && !alert.duty->occurrence->role.empty() ? " (" + alert.duty->occurrence->role + ")" : "";
+    const std::string role =
+        alert.duty && !alert.duty->occurrence->role.empty() ? " (" + alert.duty->occurrence->role + ")" : "";
     const std::string part = word_of(alert.state) + " " + alert.id + role;
     if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
   }
@@ -41,14 +50,16 @@ std::string rest_of(const ListedCase& listed) {
 
 std::string binding_words(const Outlook& outlook, const LimitStanding& binding) {
   const bool past = passed(*binding.clock.due, to_the_minute(outlook.now));
-  return (past ? "Was due " : "Due ") + by_words(*binding.clock.due) + provisional_words(binding.clock.provisional) + ".";
+  return (past ? "Was due " : "Due ") + by_words(*binding.clock.due) + provisional_words(binding.clock.provisional) +
+         ".";
 }
 
 /// Returns what an urgent mark makes people owe, each act once.
 std::string urgent_duties(const Outlook& outlook) {
   std::vector<std::string> acts;
   for (const Occurrence& one : outlook.is().occurrences)
-    if (shown_as_urgent(outlook, one) && std::find(acts.begin(), acts.end(), one.duty->what) == acts.end()) acts.push_back(one.duty->what);
+    if (shown_as_urgent(outlook, one) && std::find(acts.begin(), acts.end(), one.duty->what) == acts.end())
+      acts.push_back(one.duty->what);
   std::string text;
   for (const std::string& act : acts) text += wrapped("Owed: " + shown(act), "    ", "      ");
   return text;
@@ -59,11 +70,13 @@ std::string block_of(const ListedCase& listed) {
   const Alert& first = *listed.alerts.front();
   const std::string state = outlook.is().open() ? "" : ", " + word_of(outlook.is().standing);
   std::string text = wrapped(outlook.subject.record->id + "  " + outlook.subject.policy->id + ", " +
-                                 stage_words(*outlook.subject.policy, outlook.is().stage) + state, "  ", "    ");
+                                 stage_words(*outlook.subject.policy, outlook.is().stage) + state,
+                             "  ", "    ");
   text += wrapped(alert_words(outlook, first, Audience::by_mail), "    ", "    ");
   if (first.state == AlertState::urgent)
     for (const UrgentRule* rule : first.urgent)
-      for (const std::string& contact : contact_lines(*outlook.subject.policy, rule->contacts)) text += wrapped(contact, "    ", "      ");
+      for (const std::string& contact : contact_lines(*outlook.subject.policy, rule->contacts))
+        text += wrapped(contact, "    ", "      ");
   if (first.state == AlertState::urgent) text += urgent_duties(outlook);
   if (first.state != AlertState::urgent)
     for (const UrgentMark& urgent : urgent_marks(*outlook.subject.policy, outlook.is()))
@@ -90,8 +103,12 @@ void sort_by_pressure(OverdueReport& report) {
 
 std::string text_of_overdue(const OverdueReport& report, Paint paint) {
   if (report.cases.empty()) return {};
-  std::string text = wrapped("To act on at " + clock_words(report.now) + ", " + in_words(day_of(Stamp(report.now))) + ": " +
-                                 std::to_string(report.cases.size()) + " of " + std::to_string(report.read) + (report.read == 1 ? " case" : " cases") + (report.unread > 0 ? "; " + std::to_string(report.unread) + " more COULD NOT BE READ." : "."), "", "");
+  std::string text =
+      wrapped("To act on at " + clock_words(report.now) + ", " + in_words(day_of(Stamp(report.now))) + ": " +
+                  std::to_string(report.cases.size()) + " of " + std::to_string(report.read) +
+                  (report.read == 1 ? " case" : " cases") +
+                  (report.unread > 0 ? "; " + std::to_string(report.unread) + " more COULD NOT BE READ." : "."),
+              "", "");
   std::optional<AlertState> state;
   for (const ListedCase& listed : report.cases) {
     const AlertState here = listed.alerts.front()->state;
@@ -111,7 +128,8 @@ std::vector<CaseAlert> alerts_in_order(const OverdueReport& report) {
   std::vector<CaseAlert> alerts;
   for (const ListedCase& listed : report.cases)
     for (const Alert* alert : listed.alerts) alerts.emplace_back(listed.outlook, alert);
-  std::stable_sort(alerts.begin(), alerts.end(), [](const CaseAlert& a, const CaseAlert& b) { return more_pressing(*a.second, *b.second); });
+  std::stable_sort(alerts.begin(), alerts.end(),
+                   [](const CaseAlert& a, const CaseAlert& b) { return more_pressing(*a.second, *b.second); });
   return alerts;
 }
 
@@ -134,7 +152,8 @@ std::string json_of_overdue(const OverdueReport& report, const Envelope& envelop
 }
 
 std::string csv_of_overdue(const OverdueReport& report) {
-  const std::vector<std::string> columns = {"case", "policy", "stage", "kind", "id", "role", "due", "state", "side", "owner", "text"};
+  const std::vector<std::string> columns = {"case", "policy", "stage", "kind",  "id",  "role",
+                                            "due",  "state",  "side",  "owner", "text"};
   std::string text = csv_row(columns);
   for (const auto& [outlook, alert] : alerts_in_order(report)) {
     const Json json = json_of(*outlook, *alert);

@@ -26,8 +26,8 @@ struct OverdueReport {
 /// Sorts the cases by the state, the due and the id of their first alert.
 void sort_by_pressure(OverdueReport& report);
 
-/// Returns each case once under its most pressing alert, the rest in a line below, whose turn it is, and the next command; no child
-/// reference and no free text, since it is mailed (SEMANTICS.md 20). Empty when nothing is listed.
+/// Returns each case once under its most pressing alert, the rest in a line below, whose turn it is, and the next
+/// command; no child reference and no free text, since it is mailed (SEMANTICS.md 20). Empty when nothing is listed.
 std::string text_of_overdue(const OverdueReport& report, Paint paint);
 std::string json_of_overdue(const OverdueReport& report, const Envelope& envelope);
 std::string csv_of_overdue(const OverdueReport& report);

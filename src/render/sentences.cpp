@@ -99,7 +99,7 @@ std::string last_command(const Outlook& outlook) {
 }
 
 std::string done_command(const Outlook& outlook, const Occurrence& occurrence) {
-  int owed = 0;       // times the duty is owed, and how often at this stage, and by this role there
+  int owed = 0;  // times the duty is owed, and how often at this stage, and by this role there
   int at_stage = 0;
   for (const Occurrence& other : outlook.is().occurrences) {
     if (!other.outstanding() || other.duty != occurrence.duty) continue;
@@ -108,8 +108,9 @@ std::string done_command(const Outlook& outlook, const Occurrence& occurrence) {
   }
   const bool stage_needed = owed > at_stage && (occurrence.stage != outlook.is().stage || at_stage > 1);
   const bool role_needed = at_stage > 1 && !occurrence.role.empty();
-  return command_line(outlook, "done", occurrence.duty->id + (stage_needed ? " --stage " + occurrence.stage : "") +
-                                           (role_needed ? " --role " + occurrence.role : ""));
+  return command_line(outlook, "done",
+                      occurrence.duty->id + (stage_needed ? " --stage " + occurrence.stage : "") +
+                          (role_needed ? " --role " + occurrence.role : ""));
 }
 
 std::string stage_words(const Policy& policy, const std::string& id) {
@@ -119,20 +120,30 @@ std::string stage_words(const Policy& policy, const std::string& id) {
 
 std::string moment_words(const Policy& policy, const Moment& moment) {
   switch (moment.kind) {
-    case Moment::Kind::opened: return "the opening";
-    case Moment::Kind::entered: return "entering stage " + moment.subject;
-    case Moment::Kind::unresolved: return "stage " + moment.subject + " left unresolved";
-    case Moment::Kind::resolved_at: return "the resolution at stage " + moment.subject;
-    case Moment::Kind::resolved: return "the resolution";
+    case Moment::Kind::opened:
+      return "the opening";
+    case Moment::Kind::entered:
+      return "entering stage " + moment.subject;
+    case Moment::Kind::unresolved:
+      return "stage " + moment.subject + " left unresolved";
+    case Moment::Kind::resolved_at:
+      return "the resolution at stage " + moment.subject;
+    case Moment::Kind::resolved:
+      return "the resolution";
     case Moment::Kind::done: {
       const Duty* duty = policy.duty(moment.subject);
       return "this being done: " + shown(duty ? duty->what : moment.subject);
     }
-    case Moment::Kind::halted: return "the halt";
-    case Moment::Kind::resumed: return "the resumption";
-    case Moment::Kind::extended: return "the extension";
-    case Moment::Kind::mark: return title_of_mark(policy, moment.subject);
-    case Moment::Kind::every_stage: return "entering each stage";
+    case Moment::Kind::halted:
+      return "the halt";
+    case Moment::Kind::resumed:
+      return "the resumption";
+    case Moment::Kind::extended:
+      return "the extension";
+    case Moment::Kind::mark:
+      return title_of_mark(policy, moment.subject);
+    case Moment::Kind::every_stage:
+      return "entering each stage";
   }
   return {};
 }
@@ -150,7 +161,9 @@ std::string settled_words(const Outlook& outlook, const Clock& clock) {
   const auto in_force = [&](const std::optional<DueStatement>& statement) {
     return statement && clock.due && iso(*clock.due) == iso(Due{statement->until});
   };
-  const auto on = [&](const DueStatement& statement) { return in_words(day_of(outlook.is().events[statement.event].at)); };
+  const auto on = [&](const DueStatement& statement) {
+    return in_words(day_of(outlook.is().events[statement.event].at));
+  };
   if (in_force(clock.extended)) return "extended on " + on(*clock.extended) + "; the policy has ";
   if (in_force(clock.agreed)) return "agreed on " + on(*clock.agreed) + "; the policy has ";
   return {};
@@ -161,7 +174,9 @@ std::string settled_words(const Outlook& outlook, const Clock& clock) {
 std::string counting_words(const Outlook& outlook, const LimitStanding& limit) {
   const Policy& policy = *outlook.subject.policy;
   const std::string words = settled_words(outlook, limit.clock) + within_words(limit.limit->within, limit.limit->force);
-  if (!limit.clock.from) return words + " from " + waiting_for(outlook, limit) + (any_unknown(outlook, limit) ? ", whose date is not known" : ", which has not happened");
+  if (!limit.clock.from)
+    return words + " from " + waiting_for(outlook, limit) +
+           (any_unknown(outlook, limit) ? ", whose date is not known" : ", which has not happened");
   const std::string on = " (" + in_words(*limit.clock.from) + ")";
   if (limit.counted_from) return words + " from " + quoted_moment(policy, *limit.counted_from) + on;
   const std::string into = limit.limit->whole_case ? "the opening" : "coming into stage " + outlook.is().stage;
@@ -222,14 +237,18 @@ std::vector<std::string> contact_lines(const Policy& policy, const std::vector<s
 
 std::string alert_words(const Outlook& outlook, const Alert& alert, Audience audience) {
   if (alert.kind == AlertKind::case_as_a_whole) return whole_case_words(outlook, alert, audience);
-  const std::string title = title_of(alert) + force_words(alert.limit ? alert.limit->limit->force : alert.duty->occurrence->duty->force);
+  const std::string title =
+      title_of(alert) + force_words(alert.limit ? alert.limit->limit->force : alert.duty->occurrence->duty->force);
   const std::string provisional = provisional_words(alert.provisional);
   const std::string age = alert.age == 0 ? "since today" : "for " + age_in_words(alert.age);
   switch (alert.state) {
-    case AlertState::overdue: return title + ": " + overdue_words(alert) + provisional;
-    case AlertState::due_now: return title + ": due " + by_words(*alert.due);
+    case AlertState::overdue:
+      return title + ": " + overdue_words(alert) + provisional;
+    case AlertState::due_now:
+      return title + ": due " + by_words(*alert.due);
     case AlertState::due_today:
-    case AlertState::due_soon: return title + ": due " + by_words(*alert.due) + provisional;
+    case AlertState::due_soon:
+      return title + ": due " + by_words(*alert.due) + provisional;
     case AlertState::no_date:
       if (const auto& fault = (alert.limit ? alert.limit->clock : alert.duty->clock).fault)
         return title + ": no due can be worked out, " + fault->text;
@@ -238,21 +257,25 @@ std::string alert_words(const Outlook& outlook, const Alert& alert, Audience aud
       const Within& within = alert.limit ? alert.limit->limit->within : *alert.duty->occurrence->duty->within;
       return title + ": " + within.open->words + ", waiting " + age;
     }
-    default: return title + ": not done, expected " + (alert.age == 0 ? "by today" : age_in_words(alert.age) + " ago");
+    default:
+      return title + ": not done, expected " + (alert.age == 0 ? "by today" : age_in_words(alert.age) + " ago");
   }
 }
 
 std::string command_for(const Outlook& outlook, const Alert& alert) {
   if (alert.duty) {
     const Occurrence& one = *alert.duty->occurrence;
-    if (alert.state == AlertState::no_date && !alert.duty->clock.fault) return command_line(outlook, "agree", "DATE --for " + one.duty->id);
+    if (alert.state == AlertState::no_date && !alert.duty->clock.fault)
+      return command_line(outlook, "agree", "DATE --for " + one.duty->id);
     return done_command(outlook, one);
   }
   if (alert.limit && alert.limit->clock.fault) return command_line(outlook, "explain");
-  if (alert.state == AlertState::no_date && alert.limit) return command_line(outlook, "agree", "DATE --for " + alert.id);
+  if (alert.state == AlertState::no_date && alert.limit)
+    return command_line(outlook, "agree", "DATE --for " + alert.id);
   if (alert.state == AlertState::no_date) return command_line(outlook, "mark", alert.id + "=TIME");
   if (alert.id == "decided-twice") return command_line(outlook, "explain");
-  if (alert.id == "halted" && alert.kind == AlertKind::case_as_a_whole && alert.state == AlertState::waiting) return command_line(outlook, "resume");
+  if (alert.id == "halted" && alert.kind == AlertKind::case_as_a_whole && alert.state == AlertState::waiting)
+    return command_line(outlook, "resume");
   if (outlook.next.empty()) return command_line(outlook, "resolve", "--outcome TEXT");
   return command_of(outlook, outlook.next.front());
 }
@@ -261,7 +284,8 @@ std::vector<const MarkRule*> marks_not_set(const Outlook& outlook, WantedMarks w
   const Policy& policy = *outlook.subject.policy;
   const auto urgent = [&](const std::string& id) {
     return std::any_of(policy.urgent.begin(), policy.urgent.end(), [&](const UrgentRule& rule) {
-      return std::find(rule.conditions.if_any.begin(), rule.conditions.if_any.end(), id) != rule.conditions.if_any.end();
+      return std::find(rule.conditions.if_any.begin(), rule.conditions.if_any.end(), id) !=
+             rule.conditions.if_any.end();
     });
   };
   std::vector<const MarkRule*> marks;
@@ -281,7 +305,8 @@ std::string left_undone(const Outlook& outlook) {
                              std::holds_alternative<Closed>(outlook.is().events[*one.ended_by].body);
     if (!closed_with) continue;
     if (text.empty()) text = "Left undone when it was closed:\n";
-    text += wrapped(shown(one.duty->what) + " (stage " + one.stage + (one.role.empty() ? "" : ", " + one.role) + ")", "  - ", "    ");
+    text += wrapped(shown(one.duty->what) + " (stage " + one.stage + (one.role.empty() ? "" : ", " + one.role) + ")",
+                    "  - ", "    ");
   }
   return text;
 }
@@ -289,8 +314,8 @@ std::string left_undone(const Outlook& outlook) {
 bool shown_as_urgent(const Outlook& outlook, const Occurrence& occurrence) {
   const auto urgent = urgent_marks(*outlook.subject.policy, outlook.is());
   return occurrence.outstanding() && std::any_of(urgent.begin(), urgent.end(), [&](const UrgentMark& one) {
-    return arises_from(occurrence, one.mark);
-  });
+           return arises_from(occurrence, one.mark);
+         });
 }
 
 namespace {
@@ -316,8 +341,10 @@ std::string urgent_block(const Outlook& outlook) {
   for (const UrgentMark& urgent : urgent_marks(*outlook.subject.policy, outlook.is())) {
     text += wrapped("URGENT: " + urgent_words(outlook, urgent.mark, urgent.rules), "", "  ");
     for (const UrgentRule* rule : urgent.rules) {
-      for (const std::string& contact : contact_lines(*outlook.subject.policy, rule->contacts)) text += wrapped(contact, "  ", "    ");
-      if (!rule->clause.source.empty() && rule->clause.source != "none") text += wrapped("(" + shown(rule->clause.source) + ")", "  ", "   ");
+      for (const std::string& contact : contact_lines(*outlook.subject.policy, rule->contacts))
+        text += wrapped(contact, "  ", "    ");
+      if (!rule->clause.source.empty() && rule->clause.source != "none")
+        text += wrapped("(" + shown(rule->clause.source) + ")", "  ", "   ");
     }
     text += urgent_duties(outlook, urgent.mark);
   }

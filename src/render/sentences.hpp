@@ -14,7 +14,8 @@ std::string command_line(const Outlook& outlook, const std::string& verb, const 
 /// Returns the command for a step: `escalate advance CASE --to S --because TEXT`.
 std::string command_of(const Outlook& outlook, const NextStep& step);
 
-/// Returns the command where no stage is next: to resolve an open case, to do what is owed of a resolved one or close it, to add a note.
+/// Returns the command where no stage is next: to resolve an open case, to do what is owed of a resolved one or close
+/// it, to add a note.
 std::string last_command(const Outlook& outlook);
 
 /// Returns the command that ticks an occurrence of a duty.

@@ -14,9 +14,9 @@ struct CaseList {
   std::vector<const Outlook*> cases;
   int closed = 0;
   int void_cases = 0;
-  int unread = 0;        ///< files no dates could be told from
-  bool trouble = false;  ///< problems were told beside the list
-  bool filtered = false; ///< only some cases were asked for
+  int unread = 0;         ///< files no dates could be told from
+  bool trouble = false;   ///< problems were told beside the list
+  bool filtered = false;  ///< only some cases were asked for
 };
 
 /// Sorts outlooks by most pressing alert, due, id (SEMANTICS.md 21).

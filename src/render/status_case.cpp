@@ -16,7 +16,9 @@
 namespace escalate {
 namespace {
 
-std::string field(const std::string& name, const std::string& value) { return wrapped(value, padded(name, 11), std::string(11, ' ')); }
+std::string field(const std::string& name, const std::string& value) {
+  return wrapped(value, padded(name, 11), std::string(11, ' '));
+}
 
 std::string agency_words(const Agency& agency) {
   return shown(agency.agency) + (agency.kind.empty() ? "" : " (" + shown(agency.kind) + ")");
@@ -39,7 +41,11 @@ std::string mark_lines(const Outlook& outlook) {
   for (const auto& [id, mark] : outlook.is().marks) {
     const MarkRule* rule = outlook.subject.policy->mark(id);
     const std::string since = mark.since ? "since " + in_words(*mark.since) : "since an unknown time";
-    text += field("mark", shown(id) + ", " + (mark.holds ? since : mark.unknown ? "its date is not known" : "cleared") + (rule ? ": " + shown(rule->title) : ""));
+    text += field("mark", shown(id) + ", " +
+                              (mark.holds     ? since
+                               : mark.unknown ? "its date is not known"
+                                              : "cleared") +
+                              (rule ? ": " + shown(rule->title) : ""));
   }
   return text;
 }
@@ -63,12 +69,17 @@ std::string ending(const CaseState& state) {
 std::string head(const Outlook& outlook) {
   const CaseState& state = outlook.is();
   const Opened* opened = state.opened();
-  std::string text = outlook.subject.record->id + "  " + word_of(state.standing) + (state.halted ? ", halted" : "") + "\n";
-  text += field("policy", shown(outlook.subject.policy->title) + " (" + outlook.subject.policy->id + ", route " + shown(state.route) + ")");
+  std::string text =
+      outlook.subject.record->id + "  " + word_of(state.standing) + (state.halted ? ", halted" : "") + "\n";
+  text += field("policy", shown(outlook.subject.policy->title) + " (" + outlook.subject.policy->id + ", route " +
+                              shown(state.route) + ")");
   if (opened) {
     text += field("child", shown(opened->child));
     text += field("agencies", agency_words(opened->raising) + " to " + agency_words(opened->receiving));
-    text += field("opened", in_words(opened_at(state)) + (opened->because.empty() ? "" : ", directly at stage " + shown(opened->to) + ": " + shown(opened->because)));
+    text += field("opened", in_words(opened_at(state)) +
+                                (opened->because.empty()
+                                     ? ""
+                                     : ", directly at stage " + shown(opened->to) + ": " + shown(opened->because)));
     if (!opened->theme.empty()) text += field("theme", shown(theme_title(*outlook.subject.policy, opened->theme)));
     text += field("concern", printable(opened->concern));
     if (!opened->sought.empty()) text += field("sought", printable(opened->sought));
@@ -82,13 +93,15 @@ std::string head(const Outlook& outlook) {
 }
 
 bool any_applies(const Outlook& outlook) {
-  return std::any_of(outlook.limits.begin(), outlook.limits.end(), [](const LimitStanding& one) { return one.state != LimitStanding::State::off; });
+  return std::any_of(outlook.limits.begin(), outlook.limits.end(),
+                     [](const LimitStanding& one) { return one.state != LimitStanding::State::off; });
 }
 
 std::string due_field(const Outlook& outlook) {
   const LimitStanding* binding = outlook.binding();
   if (!binding) return field("due", any_applies(outlook) ? "no date yet" : "no limit runs at this stage");
-  return field("due", by_words(*binding->clock.due) + provisional_words(binding->clock.provisional) + " - " + shown(binding->limit->title) + ": " + counting_words(outlook, *binding));
+  return field("due", by_words(*binding->clock.due) + provisional_words(binding->clock.provisional) + " - " +
+                          shown(binding->limit->title) + ": " + counting_words(outlook, *binding));
 }
 
 /// One line a limit but the binding one, with its aim.
@@ -97,14 +110,17 @@ std::string limit_lines(const Outlook& outlook) {
   for (const LimitStanding& limit : outlook.limits) {
     if (limit.state == LimitStanding::State::off) continue;
     if (!limit.binding)
-      text += field("also", shown(limit.limit->title) + ": " + due_words(limit) + " (" + counting_words(outlook, limit) + ")");
+      text += field("also",
+                    shown(limit.limit->title) + ": " + due_words(limit) + " (" + counting_words(outlook, limit) + ")");
     if (limit.state != LimitStanding::State::running) continue;
     if (limit.clock.aim) {
       const bool past = passed(limit.clock.aim->due, to_the_minute(outlook.now));
-      text += field("aim", (past ? "past its aim, " : "") + by_words(limit.clock.aim->due) + " (" + shown(limit.limit->title) + ")");
+      text += field("aim", (past ? "past its aim, " : "") + by_words(limit.clock.aim->due) + " (" +
+                               shown(limit.limit->title) + ")");
     }
     if (limit.limit->within.or_sooner && !limit.clock.agreed)
-      text += field("sooner", "a sooner day may be agreed:") + std::string(11, ' ') + command_line(outlook, "agree", "DATE --for " + limit.limit->id) + "\n";
+      text += field("sooner", "a sooner day may be agreed:") + std::string(11, ' ') +
+              command_line(outlook, "agree", "DATE --for " + limit.limit->id) + "\n";
     if (limit.clock.before_extension)
       text += field("extended", "'" + limit.limit->id + "' was due " + by_words(*limit.clock.before_extension));
   }
@@ -132,7 +148,9 @@ std::string stays_at(const Outlook& outlook, const std::string& stage) {
     if (stay.stage != stage) continue;
     const std::string since = short_words(Due{stay.entered});
     if (!text.empty()) text += "; ";
-    text += stay.left ? since + " to " + short_words(Due{state.events[*stay.left].at}) + lateness(*outlook.subject.policy, state, stay) : "since " + since;
+    text += stay.left ? since + " to " + short_words(Due{state.events[*stay.left].at}) +
+                            lateness(*outlook.subject.policy, state, stay)
+                      : "since " + since;
   }
   return text;
 }
@@ -159,26 +177,32 @@ std::string ladder(const Outlook& outlook) {
     for (const std::string& id : rung.stages) {
       const std::string stays = stays_at(outlook, id);
       const Stage* stage = outlook.subject.policy->stage(id);
-      const std::string kind = rung.kind == Rung::Kind::one_of ? " (one of these)" : rung.kind == Rung::Kind::optional ? " (optional)" : "";
-      const std::string line = shown(id) + "  " + (stage ? shown(stage->title) : "") + kind + (stays.empty() ? "" : ": " + stays);
+      const std::string kind = rung.kind == Rung::Kind::one_of     ? " (one of these)"
+                               : rung.kind == Rung::Kind::optional ? " (optional)"
+                                                                   : "";
+      const std::string line =
+          shown(id) + "  " + (stage ? shown(stage->title) : "") + kind + (stays.empty() ? "" : ": " + stays);
       text += wrapped(line, "  " + ladder_mark(outlook, id, !stays.empty()) + "  ", std::string(10, ' '));
     }
   for (const Stay& stay : outlook.is().stays)
     if (!rung_of(*route, stay.stage) && text.find("  also  " + shown(stay.stage) + ",") == std::string::npos)
-      text += wrapped(shown(stay.stage) + ", on another route: " + stays_at(outlook, stay.stage), "  also  ", std::string(10, ' '));
+      text += wrapped(shown(stay.stage) + ", on another route: " + stays_at(outlook, stay.stage), "  also  ",
+                      std::string(10, ' '));
   return text;
 }
 
 /// Returns the alert of a duty, or null.
 const Alert* alert_of(const Outlook& outlook, const DutyStanding& duty) {
-  const auto found = std::find_if(outlook.alerts.begin(), outlook.alerts.end(), [&](const Alert& alert) { return alert.duty == &duty; });
+  const auto found = std::find_if(outlook.alerts.begin(), outlook.alerts.end(),
+                                  [&](const Alert& alert) { return alert.duty == &duty; });
   return found == outlook.alerts.end() ? nullptr : &*found;
 }
 
 std::string pressing(const Outlook& outlook, const DutyStanding& duty) {
   const Alert* alert = alert_of(outlook, duty);
   if (!alert) return {};
-  const bool aged = alert->state == AlertState::waiting || alert->state == AlertState::undone || alert->state == AlertState::overdue;
+  const bool aged =
+      alert->state == AlertState::waiting || alert->state == AlertState::undone || alert->state == AlertState::overdue;
   return " - " + word_of(alert->state) + (aged && alert->age > 0 ? " for " + age_in_words(alert->age) : "");
 }
 
@@ -187,10 +211,12 @@ std::string same_at_other_stages(const Outlook& outlook, const DutyStanding& dut
   std::vector<std::string> stages;
   for (const DutyStanding& other : outlook.duties) {
     const bool same = other.occurrence->outstanding() && other.occurrence->duty == duty.occurrence->duty &&
-                      other.stage_over == duty.stage_over && !other.occurrence->duty->within && other.occurrence->role == duty.occurrence->role;
+                      other.stage_over == duty.stage_over && !other.occurrence->duty->within &&
+                      other.occurrence->role == duty.occurrence->role;
     if (!same) continue;
     if (stages.empty()) first = &other == &duty;
-    if (std::find(stages.begin(), stages.end(), other.occurrence->stage) == stages.end()) stages.push_back(other.occurrence->stage);
+    if (std::find(stages.begin(), stages.end(), other.occurrence->stage) == stages.end())
+      stages.push_back(other.occurrence->stage);
   }
   return stages.size() > 1 ? "stages " + and_list(stages) : "stage " + duty.occurrence->stage;
 }
@@ -200,11 +226,16 @@ std::string owed_line(const Outlook& outlook, const DutyStanding& duty) {
   bool first = true;
   const std::string stages = same_at_other_stages(outlook, duty, first);
   if (!first) return {};
-  const std::string who = stages.rfind("stages", 0) == 0 && one.duty->by_owner ? "the owners of those stages" : owed_words(outlook, one);
+  const std::string who =
+      stages.rfind("stages", 0) == 0 && one.duty->by_owner ? "the owners of those stages" : owed_words(outlook, one);
   const bool late = duty.clock.due && passed(*duty.clock.due, to_the_minute(outlook.now));
-  const std::string when = duty.clock.due || one.duty->within ? (late ? "was due " : "") + due_words(duty) : duty.stage_over ? "" : "by the end of this stage";
-  return wrapped(one.duty->id + " (" + stages + (one.role.empty() ? "" : ", " + one.role) + ")" + pressing(outlook, duty) + ": " +
-                     shown(one.duty->what) + ". " + (one.duty->force == Force::may ? "Who may: " : "Who: ") + who + (when.empty() ? "" : "; " + when) + ".",
+  const std::string when = duty.clock.due || one.duty->within ? (late ? "was due " : "") + due_words(duty)
+                           : duty.stage_over                  ? ""
+                                                              : "by the end of this stage";
+  return wrapped(one.duty->id + " (" + stages + (one.role.empty() ? "" : ", " + one.role) + ")" +
+                     pressing(outlook, duty) + ": " + shown(one.duty->what) + ". " +
+                     (one.duty->force == Force::may ? "Who may: " : "Who: ") + who + (when.empty() ? "" : "; " + when) +
+                     ".",
                  "  - ", "    ");
 }
 
@@ -229,7 +260,8 @@ std::string advice(const Outlook& outlook) {
   std::string text;
   if (!outlook.is().open()) return text;
   for (const Advice& one : outlook.subject.policy->advice) {
-    const bool here = one.stages.empty() || std::find(one.stages.begin(), one.stages.end(), outlook.is().stage) != one.stages.end();
+    const bool here =
+        one.stages.empty() || std::find(one.stages.begin(), one.stages.end(), outlook.is().stage) != one.stages.end();
     if (!here || one.stages.empty() || !holds(one.conditions, outlook.is().marks, outlook.is().route)) continue;
     if (text.empty()) text = "\nAdvice for this stage\n";
     text += wrapped(shown(one.say), "  - ", "    ");
@@ -241,16 +273,25 @@ std::string text_in(const Event& event) {
   if (const auto* opened = std::get_if<Opened>(&event.body)) return "under " + opened->policy;
   if (const auto* advanced = std::get_if<Advanced>(&event.body)) return "to " + advanced->to + ": " + advanced->because;
   if (const auto* noted = std::get_if<Noted>(&event.body)) return noted->text;
-  if (const auto* marked = std::get_if<Marked>(&event.body)) return marked->mark + (marked->until ? " cleared" : marked->since ? " since " + short_words(Due{*marked->since}) : " (unknown)");
-  if (const auto* done = std::get_if<Done>(&event.body)) return done->duty + (done->role.empty() ? "" : " (" + done->role + ")") + (done->not_needed.empty() ? "" : " not needed: " + done->not_needed) + (done->note.empty() ? "" : ": " + done->note);
-  if (const auto* agreed = std::get_if<Agreed>(&event.body)) return agreed->limit_or_duty + " " + by_words(Due{agreed->until});
-  if (const auto* extended = std::get_if<Extended>(&event.body)) return extended->limit_or_duty + " " + by_words(Due{extended->until}) + ": " + extended->because;
+  if (const auto* marked = std::get_if<Marked>(&event.body))
+    return marked->mark + (marked->until   ? " cleared"
+                           : marked->since ? " since " + short_words(Due{*marked->since})
+                                           : " (unknown)");
+  if (const auto* done = std::get_if<Done>(&event.body))
+    return done->duty + (done->role.empty() ? "" : " (" + done->role + ")") +
+           (done->not_needed.empty() ? "" : " not needed: " + done->not_needed) +
+           (done->note.empty() ? "" : ": " + done->note);
+  if (const auto* agreed = std::get_if<Agreed>(&event.body))
+    return agreed->limit_or_duty + " " + by_words(Due{agreed->until});
+  if (const auto* extended = std::get_if<Extended>(&event.body))
+    return extended->limit_or_duty + " " + by_words(Due{extended->until}) + ": " + extended->because;
   if (const auto* resolved = std::get_if<Resolved>(&event.body)) return resolved->outcome;
   if (const auto* closed = std::get_if<Closed>(&event.body)) return closed->because;
   if (const auto* reopened = std::get_if<Reopened>(&event.body)) return "to " + reopened->to + ": " + reopened->because;
   if (const auto* halted = std::get_if<Halted>(&event.body)) return halted->because;
   if (const auto* assigned = std::get_if<Assigned>(&event.body)) return assigned->role + ": " + assigned->to;
-  if (const auto* corrected = std::get_if<Corrected>(&event.body)) return corrected->corrects.substr(0, 4) + ": " + corrected->because;
+  if (const auto* corrected = std::get_if<Corrected>(&event.body))
+    return corrected->corrects.substr(0, 4) + ": " + corrected->because;
   return {};
 }
 
@@ -263,7 +304,8 @@ std::string said_in(const Event& event, bool counts, const std::vector<std::stri
 }
 
 /// Returns why each event was corrected, by its id: of what is struck out, by those that strike it out.
-std::map<std::string, std::vector<std::string>> reasons_for(const std::vector<Event>& events, const std::vector<bool>& counts) {
+std::map<std::string, std::vector<std::string>> reasons_for(const std::vector<Event>& events,
+                                                            const std::vector<bool>& counts) {
   std::map<std::string, std::size_t> index_of;
   for (std::size_t i = 0; i < events.size(); ++i) index_of[events[i].id] = i;
   std::map<std::string, std::vector<std::string>> reasons;
@@ -315,9 +357,12 @@ std::string next(const Outlook& outlook) {
   std::string text = "\nNext\n";
   for (const NextStep& step : outlook.next) {
     if (!outlook.is().open()) break;
-    const std::string why = step.why == NextStep::Why::urgent ? "urgent: " : step.why == NextStep::Why::optional ? "may be passed over: " : "";
+    const std::string why = step.why == NextStep::Why::urgent     ? "urgent: "
+                            : step.why == NextStep::Why::optional ? "may be passed over: "
+                                                                  : "";
     for (const Occurrence* one : step.before)
-      text += wrapped("before stage " + step.stage + ": " + shown(one->duty->what), "  ", "    ") + "    " + done_command(outlook, *one) + "\n";
+      text += wrapped("before stage " + step.stage + ": " + shown(one->duty->what), "  ", "    ") + "    " +
+              done_command(outlook, *one) + "\n";
     text += "  " + why + command_of(outlook, step) + "\n";
   }
   const bool closed = outlook.is().standing == CaseStanding::closed;
@@ -335,7 +380,8 @@ std::string text_of_case(const Outlook& outlook) {
   for (const std::string& note : outlook.notes) text += field("note", shown(note));
   const std::string urgent = urgent_block(outlook);
   if (!urgent.empty()) text += "\n" + urgent;
-  text += alerts(outlook) + ladder(outlook) + owed(outlook) + undone(outlook) + advice(outlook) + events(outlook) + marks(outlook) + next(outlook);
+  text += alerts(outlook) + ladder(outlook) + owed(outlook) + undone(outlook) + advice(outlook) + events(outlook) +
+          marks(outlook) + next(outlook);
   return text;
 }
 

@@ -12,7 +12,8 @@ namespace escalate {
 namespace {
 
 int pressure(const Outlook& outlook) {
-  return outlook.alerts.empty() ? static_cast<int>(alert_words().size()) : static_cast<int>(outlook.alerts.front().state);
+  return outlook.alerts.empty() ? static_cast<int>(alert_words().size())
+                                : static_cast<int>(outlook.alerts.front().state);
 }
 
 std::string state_word(const Outlook& outlook) {
@@ -26,7 +27,8 @@ std::string due_column(const Outlook& outlook) {
   if (!binding) return outlook.is().open() ? "no due" : word_of(outlook.is().standing);
   const Due& due = *binding->clock.due;
   std::string text = short_words(day_of(due));
-  if (const auto* instant = std::get_if<Instant>(&due.when)) text = text.substr(0, text.rfind(' ')) + " " + clock_words(*instant);
+  if (const auto* instant = std::get_if<Instant>(&due.when))
+    text = text.substr(0, text.rfind(' ')) + " " + clock_words(*instant);
   return text + (binding->clock.provisional ? "?" : "");
 }
 
@@ -39,7 +41,8 @@ bool provisional(const Outlook* outlook) {
 using Row = std::vector<std::string>;
 
 Row row_of(const Outlook& outlook) {
-  return {outlook.subject.record->id, shown(outlook.subject.policy->id), shown(outlook.is().stage), state_word(outlook), due_column(outlook)};
+  return {outlook.subject.record->id, shown(outlook.subject.policy->id), shown(outlook.is().stage), state_word(outlook),
+          due_column(outlook)};
 }
 
 std::vector<int> widths_of(const std::vector<Row>& rows) {
@@ -66,7 +69,8 @@ std::string table(const CaseList& list, Paint paint) {
   for (const Outlook* outlook : list.cases) rows.push_back(row_of(*outlook));
   const auto widths = widths_of(rows);
   std::string text;
-  for (std::size_t i = 0; i < rows.size(); ++i) text += line_of(rows[i], widths, i == 0 ? nullptr : list.cases[i - 1], paint);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    text += line_of(rows[i], widths, i == 0 ? nullptr : list.cases[i - 1], paint);
   return text;
 }
 
@@ -88,13 +92,16 @@ std::string csv_of(const Json& value) {
   });
 }
 
-std::string counted(int count, const std::string& what) { return std::to_string(count) + " " + what + (count == 1 ? "" : "s"); }
+std::string counted(int count, const std::string& what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
 
 /// What must be seen first: each urgent case with what is said of it.
 std::string urgent_part(const CaseList& list) {
   std::string text;
   for (const Outlook* outlook : list.cases)
-    if (const std::string urgent = urgent_block(*outlook); !urgent.empty()) text += outlook->subject.record->id + "\n" + urgent + "\n";
+    if (const std::string urgent = urgent_block(*outlook); !urgent.empty())
+      text += outlook->subject.record->id + "\n" + urgent + "\n";
   return text;
 }
 
@@ -106,7 +113,8 @@ void sort_by_pressure(std::vector<const Outlook*>& cases) {
     const LimitStanding* due_a = a->binding();
     const LimitStanding* due_b = b->binding();
     if ((due_a != nullptr) != (due_b != nullptr)) return due_a != nullptr;
-    if (due_a && order_of(*due_a->clock.due) != order_of(*due_b->clock.due)) return earlier(*due_a->clock.due, *due_b->clock.due);
+    if (due_a && order_of(*due_a->clock.due) != order_of(*due_b->clock.due))
+      return earlier(*due_a->clock.due, *due_b->clock.due);
     return a->subject.record->id < b->subject.record->id;
   });
 }
@@ -116,7 +124,9 @@ std::string text_of_status(const CaseList& list, Paint paint) {
   if (std::any_of(list.cases.begin(), list.cases.end(), provisional))
     text += wrapped("? provisional: it rests on bank holidays that are not published yet", "", "  ");
   for (const Outlook* outlook : list.cases)
-    if (outlook->damaged) text += wrapped(outlook->subject.record->id + ": record damaged, its dates come from what stands there", "", "  ");
+    if (outlook->damaged)
+      text +=
+          wrapped(outlook->subject.record->id + ": record damaged, its dates come from what stands there", "", "  ");
   if (list.unread > 0) text += counted(list.unread, "case") + " COULD NOT BE READ, see the messages\n";
   if (list.void_cases > 0) text += counted(list.void_cases, "case") + " opened in error not shown (--all)\n";
   if (list.closed > 0) text += counted(list.closed, "closed case") + " not shown (--all)\n";
@@ -137,7 +147,7 @@ std::string json_of_status(const CaseList& list, const Envelope& envelope) {
 }
 
 std::string csv_of_status(const CaseList& list) {
-  const std::vector<std::string> columns = {"case", "policy", "route",  "stage",  "since",  "state", "owner",
+  const std::vector<std::string> columns = {"case", "policy",  "route",  "stage",  "since",  "state", "owner",
                                             "due",  "binding", "limits", "duties", "alerts", "next"};
   std::string text = csv_row(columns);
   for (const Outlook* outlook : list.cases) {

@@ -31,7 +31,8 @@ struct Deed {
   }
   std::string operator()(const Done& done) const {
     const Duty* duty = after.subject.policy->duty(done.duty);
-    const std::string what = (duty ? duty->what : done.duty) + " (stage " + done.stage + (done.role.empty() ? "" : ", " + done.role) + ")";
+    const std::string what =
+        (duty ? duty->what : done.duty) + " (stage " + done.stage + (done.role.empty() ? "" : ", " + done.role) + ")";
     return (done.not_needed.empty() ? "done: " : "not needed: ") + shown(what);
   }
   std::string operator()(const Agreed& agreed) const {
@@ -47,11 +48,15 @@ struct Deed {
   std::string operator()(const Reopened&) const { return "reopened at " + here(); }
   std::string operator()(const Halted&) const { return "halted; its clocks go on"; }
   std::string operator()(const Resumed&) const { return "resumed"; }
-  std::string operator()(const Assigned& assigned) const { return "'" + assigned.role + "' is now " + shown(assigned.to); }
+  std::string operator()(const Assigned& assigned) const {
+    return "'" + assigned.role + "' is now " + shown(assigned.to);
+  }
   std::string operator()(const Corrected& corrected) const {
     const auto& events = after.subject.record->events;
-    const auto target = std::find_if(events.begin(), events.end(), [&](const Event& event) { return event.id == corrected.corrects; });
-    const std::string event = "event " + short_id(events, corrected.corrects) + (target == events.end() ? "" : ", " + what_happened(*target)) + ",";
+    const auto target =
+        std::find_if(events.begin(), events.end(), [&](const Event& event) { return event.id == corrected.corrects; });
+    const std::string event = "event " + short_id(events, corrected.corrects) +
+                              (target == events.end() ? "" : ", " + what_happened(*target)) + ",";
     if (corrected.instead.kind == Node::Kind::none) return event + " counts no more";
     std::vector<std::string> values;
     for (const Entry& entry : corrected.instead.entries) add_values(entry.key, entry.value, values);
@@ -72,7 +77,9 @@ std::string verdict(const Outlook& after, const Event& event, const std::string&
   const bool closed = std::holds_alternative<Closed>(event.body);
   if ((closed || std::holds_alternative<Reopened>(event.body)) && after.subject.policy->duty(id)) return ": not done";
   if (closed) return passed(Due{due}, event.at) ? ": late" : "";
-  if (std::holds_alternative<Corrected>(event.body) || std::holds_alternative<Extended>(event.body) || std::holds_alternative<Marked>(event.body)) return "";
+  if (std::holds_alternative<Corrected>(event.body) || std::holds_alternative<Extended>(event.body) ||
+      std::holds_alternative<Marked>(event.body))
+    return "";
   return passed(Due{due}, event.at) ? ": late" : ": in time";
 }
 
@@ -95,7 +102,9 @@ std::string passed_over(const Written& written) {
         !(written.before && written.before->is().stage == one.moment.subject))
       stages.push_back(one.moment.subject);
   if (stages.empty()) return {};
-  return wrapped("Passed over, and so unresolved: " + std::string(stages.size() > 1 ? "stages " : "stage ") + and_list(stages) + ".", "", "  ");
+  return wrapped("Passed over, and so unresolved: " + std::string(stages.size() > 1 ? "stages " : "stage ") +
+                     and_list(stages) + ".",
+                 "", "  ");
 }
 
 std::string due_sentence(const Outlook& outlook) {
@@ -108,7 +117,8 @@ std::string due_sentence(const Outlook& outlook) {
   }
   if (const LimitStanding* binding = outlook.binding()) {
     const bool past = passed(*binding->clock.due, to_the_minute(outlook.now));
-    return (past ? "It was " : "Now ") + due_words(*binding) + ": " + shown(binding->limit->title) + ", " + counting_words(outlook, *binding) + ".";
+    return (past ? "It was " : "Now ") + due_words(*binding) + ": " + shown(binding->limit->title) + ", " +
+           counting_words(outlook, *binding) + ".";
   }
   for (const LimitStanding& limit : outlook.limits)
     if (limit.state != LimitStanding::State::off)
@@ -133,7 +143,9 @@ std::string asked_for(const Outlook& outlook, const std::vector<Event>& events) 
       continue;
     }
     if (text.empty()) text = "The policy now asks for:\n";
-    text += wrapped(shown(one.duty->what) + (one.duty->force == Force::may ? " (may; " : " (") + owed_words(outlook, one) + "; " + due_words(duty) + ")", "  - ", "    ");
+    text += wrapped(shown(one.duty->what) + (one.duty->force == Force::may ? " (may; " : " (") +
+                        owed_words(outlook, one) + "; " + due_words(duty) + ")",
+                    "  - ", "    ");
     text += "    " + done_command(outlook, one) + "\n";
   }
   if (older > 0) text += "Still owed: " + std::to_string(older) + ", see: " + command_line(outlook, "status") + "\n";
@@ -144,7 +156,8 @@ std::string agreements_missing(const Outlook& outlook) {
   std::string text;
   for (const Alert& alert : outlook.alerts)
     if (alert.state == AlertState::no_date)
-      text += wrapped(alert_words(outlook, alert, Audience::at_the_desk), "", "  ") + "    " + command_for(outlook, alert) + "\n";
+      text += wrapped(alert_words(outlook, alert, Audience::at_the_desk), "", "  ") + "    " +
+              command_for(outlook, alert) + "\n";
   return text;
 }
 
@@ -165,7 +178,8 @@ std::string next_command(const Outlook& after) {
 std::string may_be_passed_over(const Outlook& outlook) {
   const Route* route = outlook.subject.policy->route(outlook.is().route);
   const auto rung = route ? rung_of(*route, outlook.is().stage) : std::nullopt;
-  if (!outlook.is().open() || !rung || route->rungs[*rung].kind != Rung::Kind::optional || outlook.next.empty()) return {};
+  if (!outlook.is().open() || !rung || route->rungs[*rung].kind != Rung::Kind::optional || outlook.next.empty())
+    return {};
   return "This stage may be passed over:\n    " + command_of(outlook, outlook.next.front()) + "\n";
 }
 
@@ -174,7 +188,9 @@ std::string missed_before(const Written& written) {
   if (!written.before || written.before->is().stage == written.after->is().stage) return {};
   std::string text;
   for (const Occurrence* one : duties_before(written.after->is(), written.after->is().stage))
-    text += wrapped("Warning: this belongs before stage " + written.after->is().stage + " and is not recorded as done: " + shown(one->duty->what), "", "  ");
+    text += wrapped("Warning: this belongs before stage " + written.after->is().stage +
+                        " and is not recorded as done: " + shown(one->duty->what),
+                    "", "  ");
   return text;
 }
 
@@ -183,7 +199,8 @@ std::string marks_to_set(const Written& written) {
   if (written.before || written.id_drawn_later) return {};
   std::string text;
   for (const MarkRule* mark : marks_not_set(*written.after, WantedMarks::urgent))
-    text += wrapped("If it is true, or becomes so: " + shown(mark->title) + ":", "", "  ") + "    " + command_line(*written.after, "mark", mark->id) + "\n";
+    text += wrapped("If it is true, or becomes so: " + shown(mark->title) + ":", "", "  ") + "    " +
+            command_line(*written.after, "mark", mark->id) + "\n";
   return text;
 }
 
@@ -192,8 +209,11 @@ std::string moved_by_correction(const Written& written) {
   if (!written.before || !std::holds_alternative<Corrected>(written.events.back().body)) return {};
   const CaseState& before = written.before->is();
   const CaseState& after = written.after->is();
-  if (after.standing == CaseStanding::void_case || (before.standing == after.standing && before.stage == after.stage)) return {};
-  return wrapped("The case is " + word_of(after.standing) + " at " + stage_words(*written.after->subject.policy, after.stage) + ".", "", "  ");
+  if (after.standing == CaseStanding::void_case || (before.standing == after.standing && before.stage == after.stage))
+    return {};
+  return wrapped("The case is " + word_of(after.standing) + " at " +
+                     stage_words(*written.after->subject.policy, after.stage) + ".",
+                 "", "  ");
 }
 
 /// Lists what others said of a stay, or of a duty, that a correction took away.
@@ -202,7 +222,9 @@ std::string no_longer_spoken_of(const Written& written) {
   std::string text;
   for (const Event* event : newly_ignored(*written.before, *written.after)) {
     if (text.empty()) text = "This counts for nothing now, for what it speaks of is not on record any more:\n";
-    text += wrapped(short_id(written.after->subject.record->events, event->id) + " " + what_happened(*event) + ", by " + shown(event->by), "  - ", "    ");
+    text += wrapped(short_id(written.after->subject.record->events, event->id) + " " + what_happened(*event) + ", by " +
+                        shown(event->by),
+                    "  - ", "    ");
   }
   return text;
 }
@@ -235,11 +257,13 @@ std::string text_of_written(const Written& written) {
   std::string text;
   if (written.dry_run) text += "Dry run: nothing is written.\n";
   for (const Event& event : written.events)
-    text += wrapped(std::visit(Deed{after}, event.body), after.subject.record->id + ": ", "  ") + late_words(after, event);
+    text +=
+        wrapped(std::visit(Deed{after}, event.body), after.subject.record->id + ": ", "  ") + late_words(after, event);
   text += no_longer_spoken_of(written) + moved_by_correction(written) + urgent_block(after);
   text += missed_before(written);
   text += passed_over(written) + may_be_passed_over(after) + wrapped(due_sentence(after), "", "  ");
-  if (after.is().open()) text += wrapped("Turn: " + owner_words(after, owners_of_stage(*after.subject.policy, after.is().stage)), "", "  ");
+  if (after.is().open())
+    text += wrapped("Turn: " + owner_words(after, owners_of_stage(*after.subject.policy, after.is().stage)), "", "  ");
   return text + what_follows(written) + take_back(written);
 }
 

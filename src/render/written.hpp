@@ -17,7 +17,8 @@ struct Written {
   bool id_drawn_later = false;  ///< the case has no id yet
 };
 
-/// Returns what was done, the due in words, what the policy now asks for, and the urgent notice when a mark calls for it.
+/// Returns what was done, the due in words, what the policy now asks for, and the urgent notice when a mark calls for
+/// it.
 std::string text_of_written(const Written& written);
 
 /// Returns `case event events due` after the envelope; `event` is the last, null with `--dry-run`.

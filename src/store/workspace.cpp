@@ -56,7 +56,8 @@ Result<Workspace> find_workspace(const fs::path& start, const std::optional<std:
     if (folder == folder.root_path()) break;
   }
   return fail(ExitCode::data, "no folder from '" + shown(lowest.native()) + "' upward holds both policies/ and cases/",
-              "go to the folder that does, name it with -C, or make one: the two folders, with policies and calendars in policies/");
+              "go to the folder that does, name it with -C, or make one: the two folders, with policies and calendars "
+              "in policies/");
 }
 
 NamedFile file_in(const Workspace& workspace, const fs::path& below) {

@@ -30,8 +30,8 @@ const std::vector<std::string>& calendar_names();
 /// The calendars with a file of their own: all but `uk-any`.
 const std::vector<std::string>& calendar_files();
 
-/// Returns a calendar that covers no day: what stands for one that cannot be read, so that each due that needs it is a fault and the
-/// others stand.
+/// Returns a calendar that covers no day: what stands for one that cannot be read, so that each due that needs it is a
+/// fault and the others stand.
 Calendar unusable_calendar(const std::string& id);
 
 /// Returns the calendar that is closed when any of `nations` is: `uk-any`. Covered and official only where all are.

@@ -18,12 +18,14 @@ constexpr std::chrono::days one_day{1};
 
 tl::unexpected<TimeFault> not_covered(Date day, const Calendar& calendar) {
   if (calendar.covers_until < calendar.covers_from)
-    return time_fault(TimeFault::Kind::coverage, fmt::format("the calendar {} cannot be used", in_quotes(calendar.id)), "mend policies/calendars/");
+    return time_fault(TimeFault::Kind::coverage, fmt::format("the calendar {} cannot be used", in_quotes(calendar.id)),
+                      "mend policies/calendars/");
   const bool early = day < calendar.covers_from;
-  return time_fault(TimeFault::Kind::coverage,
-                    fmt::format("the calendar {} {} on {}", in_quotes(calendar.id), early ? "begins" : "ends",
-                                iso(early ? calendar.covers_from : calendar.covers_until)),
-                    early ? "" : "add the bank holidays of the years after that to the calendars in policies/calendars/");
+  return time_fault(
+      TimeFault::Kind::coverage,
+      fmt::format("the calendar {} {} on {}", in_quotes(calendar.id), early ? "begins" : "ends",
+                  iso(early ? calendar.covers_from : calendar.covers_until)),
+      early ? "" : "add the bank holidays of the years after that to the calendars in policies/calendars/");
 }
 
 /// Consults the days from `day` on, notes the closed ones in `days` and returns the first open one.

@@ -48,7 +48,7 @@ bool only_digits(std::string_view number) {
 TimeFault bad_number(std::string_view number, const Unit& unit) {
   const bool zero = number.find_first_not_of('0') == std::string_view::npos;
   return usage(fmt::format("{} is not a whole number from 1 to {}", in_quotes(number), unit.most),
-               zero                      ? "the least is 1; or write same working day, or immediately"
+               zero                  ? "the least is 1; or write same working day, or immediately"
                : only_digits(number) ? fmt::format("the most is {}", unit.most)
                                      : fmt::format("write a whole number, as in 5 {}", unit.many));
 }

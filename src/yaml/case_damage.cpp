@@ -62,9 +62,11 @@ void check_seals(const Case& record, FaultMaker& maker) {
   for (const Event& event : record.events)
     if (!event.sealed && corrected.count(event.id) == 0)
       maker.add(mark_of(event),
-                fmt::format("record damaged: event {} does not match its seal: it was changed after it was written", event.id),
+                fmt::format("record damaged: event {} does not match its seal: it was changed after it was written",
+                            event.id),
                 "restore the file from git; until then its dates come from what stands there\n"
-                "to keep the change, record it: escalate correct " + record.id + " " + short_id(record.events, event.id) + " --because TEXT --set KEY=VALUE");
+                "to keep the change, record it: escalate correct " +
+                    record.id + " " + short_id(record.events, event.id) + " --because TEXT --set KEY=VALUE");
 }
 
 void check_names(const std::vector<Event>& events, FaultMaker& maker) {
@@ -74,8 +76,10 @@ void check_names(const std::vector<Event>& events, FaultMaker& maker) {
   for (const Event& event : events) {
     for (const std::string& parent : event.after)
       if (ids.count(parent) == 0)
-        maker.add(mark_of(event),
-                  fmt::format("record damaged: 'after' of event {} names {}, which is not in the file", event.id, parent), help);
+        maker.add(
+            mark_of(event),
+            fmt::format("record damaged: 'after' of event {} names {}, which is not in the file", event.id, parent),
+            help);
     const auto* corrected = std::get_if<Corrected>(&event.body);
     if (corrected && ids.count(corrected->corrects) == 0)
       maker.add(mark_of(event),

@@ -39,8 +39,7 @@ Mark word_at(const Document& document, Mark at, std::string_view word) {
 }
 
 Fault fault_of(const Document& document, Mark at, const TimeFault& fault) {
-  return fault_at(document, word_at(document, at, quoted_word(fault.text)), fault.text,
-                  fault.help);
+  return fault_at(document, word_at(document, at, quoted_word(fault.text)), fault.text, fault.help);
 }
 
 std::optional<Date> date_at(const Document& document, const TextAt& text, Faults& faults) {
@@ -53,8 +52,7 @@ std::optional<Date> date_at(const Document& document, const TextAt& text, Faults
 void check_file_name(const Document& document, std::string_view id, Mark at, Faults& faults) {
   const std::string stem = stem_of(document.file);
   if (id == stem) return;
-  faults.push_back(fault_at(document, at,
-                            fmt::format("id '{}' is unlike the name of its file", id),
+  faults.push_back(fault_at(document, at, fmt::format("id '{}' is unlike the name of its file", id),
                             fmt::format("write 'id: {}', or call the file '{}.yaml'", stem, id)));
 }
 

@@ -6,7 +6,8 @@ namespace escalate {
 
 TEST_CASE("an id is small letters and digits with single hyphens between") {
   for (const char* id : {"leeds-2019", "a", "3a", "north-yorkshire"}) CHECK(is_id(id));
-  for (const char* other : {"", "-a", "a-", "a--b", "Leeds", "a b", "a_b", "a.b", "é", "a\n"}) CHECK_FALSE(is_id(other));
+  for (const char* other : {"", "-a", "a-", "a--b", "Leeds", "a b", "a_b", "a.b", "é", "a\n"})
+    CHECK_FALSE(is_id(other));
 }
 
 TEST_CASE("a seal is sixteen hex digits in small letters") {

@@ -12,7 +12,8 @@ const std::string like_first = "0c4c7fffffffffff";
 const std::string other = "d0e27a859305acae";
 
 std::vector<Event> three_events() {
-  return {event(first, "2026-11-02", {}, Opened{}), event(like_first, "2026-11-03", {first}, Advanced{"2", "because", ""}),
+  return {event(first, "2026-11-02", {}, Opened{}),
+          event(like_first, "2026-11-03", {first}, Advanced{"2", "because", ""}),
           event(other, "2026-11-04", {like_first}, Done{"inform", "2", first, "", "", ""})};
 }
 
@@ -24,11 +25,13 @@ TEST_CASE("an id is shortened to four digits, to more where two begin alike") {
   CHECK(short_id(three_events(), other) == "d0e2");
   CHECK(short_id(three_events(), first) == "0c4c0");
   CHECK(short_id(three_events(), like_first) == "0c4c7");
-  CHECK(short_ids(three_events()) == std::map<std::string, std::string>{{first, "0c4c0"}, {like_first, "0c4c7"}, {other, "d0e2"}});
+  CHECK(short_ids(three_events()) ==
+        std::map<std::string, std::string>{{first, "0c4c0"}, {like_first, "0c4c7"}, {other, "d0e2"}});
 }
 
 TEST_CASE("an id shared by its whole length is shortened to itself") {
-  const std::vector<Event> events = {event(first, "2026-11-02", {}), event(first.substr(0, 15) + "1", "2026-11-02", {})};
+  const std::vector<Event> events = {event(first, "2026-11-02", {}),
+                                     event(first.substr(0, 15) + "1", "2026-11-02", {})};
   CHECK(short_id(events, first) == first);
 }
 

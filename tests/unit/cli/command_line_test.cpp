@@ -123,10 +123,13 @@ TEST_CASE("the commands that halt, assign, reopen and correct are read") {
   CHECK((assign.role == "r" && assign.to == "j"));
   const auto reopen = options_of<ReopenOptions>(split("reopen K7QXM --to 2 --because b"));
   CHECK((reopen.to == "2" && reopen.because == "b"));
-  const auto correct = options_of<CorrectOptions>(split("correct K7QXM d0e2 --because b --set at=w --set x=[a,b] --by j"));
-  CHECK((correct.event == "d0e2" && correct.because == "b" && correct.values == Words{"at=w", "x=[a,b]"} && !correct.void_case));
+  const auto correct =
+      options_of<CorrectOptions>(split("correct K7QXM d0e2 --because b --set at=w --set x=[a,b] --by j"));
+  CHECK((correct.event == "d0e2" && correct.because == "b" && correct.values == Words{"at=w", "x=[a,b]"} &&
+         !correct.void_case));
   CHECK(options_of<CorrectOptions>(split("correct K7QXM opened --void")).void_case);
-  CHECK(fault_of(split("correct K7QXM opened --void --set a=b")).starts_with("'--void' and '--set' exclude each other"));
+  CHECK(
+      fault_of(split("correct K7QXM opened --void --set a=b")).starts_with("'--void' and '--set' exclude each other"));
   CHECK(fault_of(split("correct K7QXM d0e2 --at today")).starts_with("unknown option '--at' of 'correct'"));
 }
 

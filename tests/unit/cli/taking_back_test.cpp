@@ -1,4 +1,5 @@
-// Random commands on one case, each by its exit code allowed or refused: what is taken back, and put back, leaves the case as it was.
+// Random commands on one case, each by its exit code allowed or refused: what is taken back, and put back, leaves the
+// case as it was.
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
@@ -22,8 +23,8 @@ class RandomCase {
   explicit RandomCase(unsigned seed) : m_random(seed) {
     m_world.add_policy("test", sample_policy());
     m_world.add_calendars();
-    REQUIRE(does({"open", "--policy", "test", "--child", "C-1", "--raising", "A", "--receiving", "B", "--concern", "x", "--mark",
-                  one_of({"letter=unknown", "letter=2026-11-01"}), "--id", id}) == ExitCode::ok);
+    REQUIRE(does({"open", "--policy", "test", "--child", "C-1", "--raising", "A", "--receiving", "B", "--concern", "x",
+                  "--mark", one_of({"letter=unknown", "letter=2026-11-01"}), "--id", id}) == ExitCode::ok);
   }
 
   /// Types a command an hour or some days later; returns how it ended.
@@ -63,19 +64,32 @@ class RandomCase {
   Words any_command() {
     const std::string stage = one_of({"talk", "meet-a", "meet-b", "heads", "top"});
     switch (one_of({0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})) {
-      case 0: return {"note", id, "x"};
-      case 1: return {"advance", id, "--because", "b"};
-      case 2: return {"advance", id, "--to", stage, "--because", "b"};
-      case 3: return {"done", id, one_of({"keep-record", "tell", "consult", "debrief"}), "--all"};
-      case 4: return {"mark", id, one_of({"imminent-risk", "letter"})};
-      case 5: return {"mark", id, one_of({"imminent-risk", "letter"}), "--clear"};
-      case 6: return {"agree", id, one_of({"1 working day", "3 working days"})};
-      case 7: return {"extend", id, "2 working days", "--because", "b", "--agreed-with", "chair"};
-      case 8: return {"halt", id, "--because", "b"};
-      case 9: return {"resume", id};
-      case 10: return {"resolve", id, "--outcome", "o"};
-      case 11: return {"close", id, "--because", "b"};
-      default: return {"reopen", id, "--to", stage, "--because", "b"};
+      case 0:
+        return {"note", id, "x"};
+      case 1:
+        return {"advance", id, "--because", "b"};
+      case 2:
+        return {"advance", id, "--to", stage, "--because", "b"};
+      case 3:
+        return {"done", id, one_of({"keep-record", "tell", "consult", "debrief"}), "--all"};
+      case 4:
+        return {"mark", id, one_of({"imminent-risk", "letter"})};
+      case 5:
+        return {"mark", id, one_of({"imminent-risk", "letter"}), "--clear"};
+      case 6:
+        return {"agree", id, one_of({"1 working day", "3 working days"})};
+      case 7:
+        return {"extend", id, "2 working days", "--because", "b", "--agreed-with", "chair"};
+      case 8:
+        return {"halt", id, "--because", "b"};
+      case 9:
+        return {"resume", id};
+      case 10:
+        return {"resolve", id, "--outcome", "o"};
+      case 11:
+        return {"close", id, "--because", "b"};
+      default:
+        return {"reopen", id, "--to", stage, "--because", "b"};
     }
   }
 

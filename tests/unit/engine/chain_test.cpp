@@ -12,7 +12,9 @@ std::string position(const MadeCase& made) {
   return word_of(state.standing) + " " + state.stage + (state.chain.rivals.empty() ? "" : " twice");
 }
 
-MadeCase opened() { return MadeCase(policy_called("north-yorkshire"), "2026-11-02T09:00", {{"disputed-decision", "unknown"}}); }
+MadeCase opened() {
+  return MadeCase(policy_called("north-yorkshire"), "2026-11-02T09:00", {{"disputed-decision", "unknown"}});
+}
 
 }  // namespace
 

@@ -74,22 +74,27 @@ TEST_CASE("a move with another time stays between those before and after it") {
   CHECK(refusal_of(moves, moves.to_2, "2026-11-04T10:00", to_2) == "none");
   CHECK(refusal_of(moves, moves.to_2, "2026-11-04", to_2) == "none");
   CHECK(refusal_of(moves, moves.to_2, "2026-11-02T09:59", to_2) ==
-        "the case would be advanced on Monday 2 November 2026 at 09:59, before it was opened on Monday 2 November 2026 at 10:00");
+        "the case would be advanced on Monday 2 November 2026 at 09:59, before it was opened on Monday 2 November 2026 "
+        "at 10:00");
   CHECK(refusal_of(moves, moves.to_2, "2026-11-04T10:01", to_2) ==
-        "the case would be advanced on Wednesday 4 November 2026 at 10:00, before it was advanced on Wednesday 4 November 2026 at 10:01");
+        "the case would be advanced on Wednesday 4 November 2026 at 10:00, before it was advanced on Wednesday 4 "
+        "November 2026 at 10:01");
 }
 
 TEST_CASE("a move to where the case stood before or after is refused") {
   ThreeMoves moves;
-  CHECK(refusal_of(moves, moves.to_2, "2026-11-03T10:00", Advanced{"1", "because", ""}) == "the case would move to stage '1', where it stood");
-  CHECK(refusal_of(moves, moves.to_2, "2026-11-03T10:00", Advanced{"3", "because", ""}) == "the case would move to stage '3', where it stood");
+  CHECK(refusal_of(moves, moves.to_2, "2026-11-03T10:00", Advanced{"1", "because", ""}) ==
+        "the case would move to stage '1', where it stood");
+  CHECK(refusal_of(moves, moves.to_2, "2026-11-03T10:00", Advanced{"3", "because", ""}) ==
+        "the case would move to stage '3', where it stood");
 }
 
 TEST_CASE("a case is resolved where it stands") {
   ThreeMoves moves;
   const std::string resolved = moves.made.resolve("2026-11-05T09:00");
   CHECK(refusal_of(moves, resolved, "2026-11-05T09:00", Resolved{"3", "another outcome", "", ""}) == "none");
-  CHECK(refusal_of(moves, resolved, "2026-11-05T09:00", Resolved{"2", "agreed", "", ""}) == "the case would be resolved at stage '2'; it stood at '3'");
+  CHECK(refusal_of(moves, resolved, "2026-11-05T09:00", Resolved{"2", "agreed", "", ""}) ==
+        "the case would be resolved at stage '2'; it stood at '3'");
 }
 
 TEST_CASE("a word the policy lacks is refused, however it comes in") {
@@ -156,7 +161,8 @@ TEST_CASE("halting needs an open case that is not halted, resuming one that is")
   CHECK(may_halt(moves.now()));
   CHECK(refusal(may_resume(moves.now())) == "case TE-2026-AAAAA is not halted");
   moves.made.add("2026-11-04T12:00", Halted{"because"});
-  CHECK(refusal(may_halt(moves.now())) == "case TE-2026-AAAAA is halted already, since Wednesday 4 November 2026 at 12:00");
+  CHECK(refusal(may_halt(moves.now())) ==
+        "case TE-2026-AAAAA is halted already, since Wednesday 4 November 2026 at 12:00");
   CHECK(may_resume(moves.now()));
   moves.made.resolve("2026-11-04T13:00");
   CHECK_FALSE(may_halt(moves.now()));

@@ -126,7 +126,8 @@ TEST_CASE("a duty not needed is discharged but never done") {
   MadeCase made(policy(), "2026-11-02", {}, "", "3");
   const CaseState state = replay(policy(), made.record());
   for (const Occurrence& one : state.occurrences)
-    if (one.duty->id == "raise") made.add("2026-11-03", Done{"raise", "3", one.of, one.role, "", "the office is closed"});
+    if (one.duty->id == "raise")
+      made.add("2026-11-03", Done{"raise", "3", one.of, one.role, "", "the office is closed"});
   CHECK(duty_lines(made.at("2026-11-03T12:00")) == "notify 2 2026-11-04\nrecord 3 -\n");
 }
 

@@ -69,7 +69,8 @@ TEST_CASE("Wiltshire has five working days before the board and three at it") {
 }
 
 TEST_CASE("Wiltshire's conference dissent counts its five days from the letter") {
-  CHECK(driven("wiltshire", "conference-dissent", {"2026-04-07", "2026-04-08", "2026-04-10"}, {{"dissent-letter", "2026-04-02"}}) ==
+  CHECK(driven("wiltshire", "conference-dissent", {"2026-04-07", "2026-04-08", "2026-04-10"},
+               {{"dissent-letter", "2026-04-02"}}) ==
         "dissent-one: 2026-04-13 (dissent-before-wscb)\n"
         "dissent-two: 2026-04-13 (dissent-before-wscb)\n"
         "three: 2026-04-15 (stage-three)\n");

@@ -116,7 +116,8 @@ TEST_CASE("hours bind before the end of the day they fall on") {
   MadeCase made(policy(), "2026-11-02");
   made.advance("2026-11-03T14:00", "3");
   made.mark("2026-11-03", "letter", "2026-11-02");
-  CHECK(limit_lines(made.at("2026-11-03T15:00")) == "stage-3 2026-11-04T14:00+00:00\nwhole 2026-12-02\nfrom-letter 2026-11-04\n");
+  CHECK(limit_lines(made.at("2026-11-03T15:00")) ==
+        "stage-3 2026-11-04T14:00+00:00\nwhole 2026-12-02\nfrom-letter 2026-11-04\n");
   CHECK(binding_line(made.at("2026-11-03T15:00")) == "3: 2026-11-04T14:00+00:00 (stage-3)");
 }
 

@@ -1,6 +1,7 @@
+#include "engine/sums.hpp"
+
 #include <catch2/catch.hpp>
 
-#include "engine/sums.hpp"
 #include "unit/support/calendars.hpp"
 #include "unit/support/made_case.hpp"
 
@@ -12,7 +13,8 @@ namespace {
 
 std::string warnings(const std::string& policy) {
   std::string text;
-  for (const Fault& fault : sums_that_do_not_close(policy_called(policy), england_and_wales(), year{2026})) text += fault.text + "\n";
+  for (const Fault& fault : sums_that_do_not_close(policy_called(policy), england_and_wales(), year{2026}))
+    text += fault.text + "\n";
   return text;
 }
 

@@ -42,7 +42,8 @@ TEST_CASE("a stage without owner, time or route is warned about") {
   CHECK(warned_replacing(", owner: head, within: 5 working days", "") ==
         "8:45: role 'head' is never used; no stage or duty names it\n"
         "11:3: stage '2' has no 'owner'; name the role that holds the case there\n"
-        "11:3: stage '2' has no time: neither 'within' nor a limit without 'if' covers it; a case that stands there is never "
+        "11:3: stage '2' has no time: neither 'within' nor a limit without 'if' covers it; a case that stands there is "
+        "never "
         "overdue\n");
   CHECK(warned_replacing("stages: [1, 2]", "stages: [1]") ==
         "11:3: stage '2' is on no route; no case comes there but by 'advance --to'\n");

@@ -17,7 +17,8 @@ Policy read_or_throw(const std::string& file, const std::string& text) {
   PolicyReading reading = read_policy(file, text);
   std::string faults;
   for (const Fault& fault : reading.faults)
-    if (fault.severity == Severity::error) faults += file + ":" + std::to_string(fault.place.line) + ": " + fault.text + "\n";
+    if (fault.severity == Severity::error)
+      faults += file + ":" + std::to_string(fault.place.line) + ": " + fault.text + "\n";
   if (!reading.policy) throw std::runtime_error(faults);
   return std::move(*reading.policy);
 }
@@ -43,8 +44,9 @@ const Policy& policy_called(const std::string& id) {
 
 Policy policy_of(const std::string& yaml) { return read_or_throw("policies/test.yaml", yaml); }
 
-MadeCase::MadeCase(const Policy& policy, const std::string& at, const std::vector<std::pair<std::string, std::string>>& marks,
-                   const std::string& route, const std::string& to)
+MadeCase::MadeCase(const Policy& policy, const std::string& at,
+                   const std::vector<std::pair<std::string, std::string>>& marks, const std::string& route,
+                   const std::string& to)
     : m_policy(policy) {
   Opened opened;
   opened.policy = policy.id;
@@ -54,7 +56,8 @@ MadeCase::MadeCase(const Policy& policy, const std::string& at, const std::vecto
   opened.child = "C-1";
   opened.raising = {"Example Primary School", "education"};
   opened.receiving = {"Example Children's Services", "social-care"};
-  for (const auto& [mark, since] : marks) opened.marks.emplace_back(mark, since == "unknown" ? Since() : Since(stamp(since)));
+  for (const auto& [mark, since] : marks)
+    opened.marks.emplace_back(mark, since == "unknown" ? Since() : Since(stamp(since)));
   m_record.id = policy.case_prefix + "-2026-AAAAA";
   add(at, opened);
 }
@@ -114,7 +117,9 @@ std::string MadeCase::extend(const std::string& at, const std::string& until, co
   return add(at, Extended{stamp(until), limit_or_duty, run_of(limit_or_duty), "because", "Line manager"});
 }
 
-Subject MadeCase::subject() const { return {&m_record, &m_policy, &calendar_called(m_policy.calendar), &no_settings()}; }
+Subject MadeCase::subject() const {
+  return {&m_record, &m_policy, &calendar_called(m_policy.calendar), &no_settings()};
+}
 
 Outlook MadeCase::at(const std::string& now, int within) const { return outlook_of(subject(), instant(now), within); }
 
@@ -143,14 +148,16 @@ std::string duty_lines(const Outlook& outlook) {
   for (const DutyStanding& duty : outlook.duties) {
     const Occurrence& one = *duty.occurrence;
     if (!one.outstanding()) continue;
-    lines += one.duty->id + " " + one.stage + (one.role.empty() ? "" : " " + one.role) + " " + (duty.clock.due ? iso(*duty.clock.due) : "-") + "\n";
+    lines += one.duty->id + " " + one.stage + (one.role.empty() ? "" : " " + one.role) + " " +
+             (duty.clock.due ? iso(*duty.clock.due) : "-") + "\n";
   }
   return lines;
 }
 
 std::string alert_lines(const Outlook& outlook) {
   std::string lines;
-  for (const Alert& alert : outlook.alerts) lines += word_of(alert.state) + " " + word_of(alert.kind) + " " + alert.id + "\n";
+  for (const Alert& alert : outlook.alerts)
+    lines += word_of(alert.state) + " " + word_of(alert.kind) + " " + alert.id + "\n";
   return lines;
 }
 

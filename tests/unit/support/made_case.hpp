@@ -14,12 +14,14 @@ const Policy& policy_called(const std::string& id);
 /// Returns the policy of this text, whose `id` must be `test`; throws with its faults when it has any.
 Policy policy_of(const std::string& yaml);
 
-/// A record made event by event. Each event follows the one before it and has the id `e1`, `e2`, ... unless said otherwise.
+/// A record made event by event. Each event follows the one before it and has the id `e1`, `e2`, ... unless said
+/// otherwise.
 class MadeCase {
  public:
   /// Opens a case at `at` on `route` (empty: the first), entered at `to` (empty: its first stage).
-  MadeCase(const Policy& policy, const std::string& at, const std::vector<std::pair<std::string, std::string>>& marks = {},
-           const std::string& route = "", const std::string& to = "");
+  MadeCase(const Policy& policy, const std::string& at,
+           const std::vector<std::pair<std::string, std::string>>& marks = {}, const std::string& route = "",
+           const std::string& to = "");
 
   /// Adds an event; returns its id.
   std::string add(const std::string& at, Body body);

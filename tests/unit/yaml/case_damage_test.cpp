@@ -42,7 +42,8 @@ TEST_CASE("an edited event is damage with dates, and read as it stands") {
   CHECK(lines_of(reading.faults) ==
         "17:3: record damaged: event " + id + " does not match its seal: it was changed after it was written; " +
             "restore the file from git; until then its dates come from what stands there\n"
-            "to keep the change, record it: escalate correct " + reading.record->id + " " + id.substr(0, 4) + " --because TEXT --set KEY=VALUE\n");
+            "to keep the change, record it: escalate correct " +
+            reading.record->id + " " + id.substr(0, 4) + " --because TEXT --set KEY=VALUE\n");
 }
 
 TEST_CASE("layout, comments, quotes and line ends are no edits") {

@@ -30,8 +30,7 @@ TEST_CASE("what is wrong in the head of a policy is said at its place") {
        "6:14: case-prefix 'Ex' is not 2 to 4 capitals; it begins the ids of cases, as NY in NY-2026-K7QXM\n"},
       {"case-prefix: EX", "case-prefix: EXAMP",
        "6:14: case-prefix 'EXAMP' is not 2 to 4 capitals; it begins the ids of cases, as NY in NY-2026-K7QXM\n"},
-      {"england-and-wales", "england",
-       "7:11: unknown calendar 'england'; did you mean 'england-and-wales'?\n"},
+      {"england-and-wales", "england", "7:11: unknown calendar 'england'; did you mean 'england-and-wales'?\n"},
       {"england-and-wales", "scotlan\ncount-from: recipt",
        "7:11: unknown calendar 'scotlan'; did you mean 'scotland'?\n"
        "8:13: unknown count-from 'recipt'; did you mean 'receipt'?\n"},

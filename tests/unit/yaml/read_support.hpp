@@ -15,8 +15,10 @@ inline std::string outline(const Node& node) {
   std::string inside;
   const auto add = [&inside](const std::string& part) { inside += (inside.empty() ? "" : ", ") + part; };
   switch (node.kind) {
-    case Node::Kind::none: return "nothing";
-    case Node::Kind::text: return "'" + shown(node.text) + "'";
+    case Node::Kind::none:
+      return "nothing";
+    case Node::Kind::text:
+      return "'" + shown(node.text) + "'";
     case Node::Kind::list:
       for (const Node& item : node.items) add(outline(item));
       return "[" + inside + "]";
