@@ -67,7 +67,7 @@ Result<void> make_safe(const Descriptor& folder, const Target& target) {
   if (error == 0) return {};
   return fail(ExitCode::cannot_write,
               "'" + target.shown + "' was written, but may not be safe on the disk: " + why(error),
-              "do not run the command again; see with 'escalate history' that it is there, and make a copy");
+              "do not run the command again; see with 'escalate status' that it is there, and make a copy");
 }
 
 /// Opens the folder of a new file, or returns one that is not open when there is none yet.
