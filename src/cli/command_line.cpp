@@ -1,6 +1,9 @@
-// The grammar of the command line, declared once, in CLI11: it fills the structs of options.hpp, and known_commands()
-// reads it back. The words reach CLI11 sorted and known to fit (typed_words.hpp), every value a text; it converts none.
+// The grammar of the command line (grammar.hpp), given to CLI11: it fills the structs of options.hpp, and
+// known_commands() reads it back. The words reach CLI11 sorted and known to fit (typed_words.hpp), every value a text;
+// it converts none.
 #include "cli/command_line.hpp"
+
+#include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -8,6 +11,7 @@
 #include <memory>
 
 #include "cli/command_info.hpp"
+#include "cli/grammar.hpp"
 #include "cli/help_texts.hpp"
 #include "cli/option_rules.hpp"
 #include "cli/program_version.hpp"
@@ -31,217 +35,46 @@ CLI::callback_t all_into(std::vector<std::string>& target) {
   };
 }
 
-void text(CLI::App& app, const char* name, const char* value, Text& target) {
-  app.add_option(name, first_into(target))->type_name(value);
-}
+/// One command's place in CLI11.
+class Cli11Taker : public Taker {
+ public:
+  explicit Cli11Taker(CLI::App& app) : m_app(app) {}
 
-void texts(CLI::App& app, const char* name, const char* value, std::vector<std::string>& target) {
-  app.add_option(name, all_into(target))->type_name(value)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-}
+  void text(const char* name, const char* value, Text& target) override {
+    m_app.add_option(name, first_into(target))->type_name(value);
+  }
 
-void flag(CLI::App& app, const char* name, bool& target) {
-  app.add_flag_callback(name, [&target] { target = true; });
-}
+  void texts(const char* name, const char* value, std::vector<std::string>& target) override {
+    m_app.add_option(name, all_into(target))->type_name(value)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  }
 
-template <typename T>
-void choice(CLI::App& app, const char* name, T& target, const std::vector<std::pair<std::string, T>>& choices) {
-  std::string value;
-  for (const auto& [word, meaning] : choices) value += (value.empty() ? "" : "|") + word;
-  app.add_option(name, CLI::callback_t([&target, choices](const CLI::results_t& words) {
-                   for (const auto& [word, meaning] : choices)
-                     if (word == words.front()) target = meaning;
-                   return true;
-                 }))
-      ->type_name(value);
-}
+  void flag(const char* name, bool& target) override {
+    m_app.add_flag_callback(name, [&target] { target = true; });
+  }
 
-void word(CLI::App& app, const char* name, std::string& target) {
-  app.add_option(name, first_into(target))->required();
-}
+  void choice(const char* name, const std::vector<std::string>& words,
+              std::function<void(const std::string&)> chosen) override {
+    m_app
+        .add_option(name, CLI::callback_t([chosen](const CLI::results_t& typed) {
+                      chosen(typed.front());
+                      return true;
+                    }))
+        ->type_name(fmt::format("{}", fmt::join(words, "|")));
+  }
 
-void optional_word(CLI::App& app, const char* name, Text& target) { app.add_option(name, first_into(target)); }
+  void word(const char* name, std::string& target) override { m_app.add_option(name, first_into(target))->required(); }
 
-/// The words that are left. How many they are is told to CLI11 before it reads them (`expect_words`): where it may take
-/// any number it splits `[a,b]`.
-void more_words(CLI::App& app, const char* name, std::vector<std::string>& target) {
-  app.add_option(name, all_into(target))->expected(1, CLI::detail::expected_max_vector_size);
-}
+  void optional_word(const char* name, Text& target) override { m_app.add_option(name, first_into(target)); }
 
-void writing_now(CLI::App& app, WritingOptions& options) {
-  text(app, "--by", "JOB", options.by);
-  flag(app, "--dry-run", options.dry_run);
-}
+  /// How many words are left is told to CLI11 before it reads them (`expect_words`): where it may take any number it
+  /// splits `[a,b]`.
+  void more_words(const char* name, std::vector<std::string>& target) override {
+    m_app.add_option(name, all_into(target))->expected(1, CLI::detail::expected_max_vector_size);
+  }
 
-void writing(CLI::App& app, WritingOptions& options) {
-  text(app, "--at", "TIME", options.at);
-  writing_now(app, options);
-}
-
-void declare(CLI::App& app, GlobalOptions& options) {
-  text(app, "-C", "DIR", options.dir);
-  text(app, "--now", "TIME", options.now);
-  choice<Format>(app, "--format", options.format,
-                 {{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}});
-  choice<Color>(app, "--color", options.color,
-                {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}});
-  app.add_flag("-h,--help");
-  app.add_flag("--version");
-}
-
-void declare(CLI::App&, PolicyListOptions&) {}
-
-void declare(CLI::App& app, PolicyShowOptions& options) { word(app, "ID", options.policy); }
-
-void declare(CLI::App& app, PolicyCheckOptions& options) {
-  optional_word(app, "FILE", options.file);
-  text(app, "--against", "DOCUMENT", options.against);
-}
-
-void declare(CLI::App& app, PolicyTimetableOptions& options) {
-  word(app, "ID", options.policy);
-  text(app, "--from", "TIME", options.from);
-  texts(app, "--mark", "MARK=TIME", options.marks);
-  text(app, "--route", "ROUTE", options.route);
-}
-
-void declare(CLI::App& app, OpenOptions& options) {
-  text(app, "--policy", "ID", options.policy);
-  text(app, "--route", "ROUTE", options.route);
-  text(app, "--to", "STAGE", options.to);
-  text(app, "--because", "TEXT", options.because);
-  text(app, "--child", "REF", options.child);
-  text(app, "--raising", "AGENCY", options.raising);
-  text(app, "--raising-kind", "KIND", options.raising_kind);
-  text(app, "--receiving", "AGENCY", options.receiving);
-  text(app, "--receiving-kind", "KIND", options.receiving_kind);
-  text(app, "--theme", "THEME", options.theme);
-  text(app, "--concern", "TEXT", options.concern);
-  text(app, "--sought", "TEXT", options.sought);
-  texts(app, "--mark", "MARK[=TIME|unknown]", options.marks);
-  text(app, "--id", "ID", options.id);
-  writing(app, options);
-}
-
-void declare(CLI::App& app, NoteOptions& options) {
-  word(app, "CASE", options.case_id);
-  optional_word(app, "TEXT", options.text);
-  writing(app, options);
-}
-
-void declare(CLI::App& app, MarkOptions& options) {
-  word(app, "CASE", options.case_id);
-  optional_word(app, "MARK[=TIME|unknown]", options.mark);
-  flag(app, "--clear", options.clear);
-  writing(app, options);
-}
-
-void declare(CLI::App& app, DoneOptions& options) {
-  word(app, "CASE", options.case_id);
-  optional_word(app, "DUTY", options.duty);
-  text(app, "--stage", "STAGE", options.stage);
-  flag(app, "--all", options.all);
-  text(app, "--role", "ROLE", options.role);
-  text(app, "--note", "TEXT", options.note);
-  text(app, "--not-needed", "TEXT", options.not_needed);
-  writing(app, options);
-}
-
-void declare(CLI::App& app, AgreeOptions& options) {
-  word(app, "CASE", options.case_id);
-  more_words(app, "DATE|DURATION", options.until);
-  text(app, "--for", "ID", options.limit_or_duty);
-  text(app, "--with", "ROLE", options.with);
-  writing(app, options);
-}
-
-void declare(CLI::App& app, ExtendOptions& options) {
-  word(app, "CASE", options.case_id);
-  more_words(app, "DATE|DURATION", options.until);
-  text(app, "--for", "ID", options.limit_or_duty);
-  text(app, "--because", "TEXT", options.because);
-  text(app, "--agreed-with", "ROLE", options.agreed_with);
-  writing(app, options);
-}
-
-void declare(CLI::App& app, AdvanceOptions& options) {
-  word(app, "CASE", options.case_id);
-  text(app, "--to", "STAGE", options.to);
-  text(app, "--route", "ROUTE", options.route);
-  text(app, "--because", "TEXT", options.because);
-  writing(app, options);
-}
-
-void declare(CLI::App& app, HaltOptions& options) {
-  word(app, "CASE", options.case_id);
-  text(app, "--because", "TEXT", options.because);
-  writing(app, options);
-}
-
-void declare(CLI::App& app, ResumeOptions& options) {
-  word(app, "CASE", options.case_id);
-  writing(app, options);
-}
-
-void declare(CLI::App& app, AssignOptions& options) {
-  word(app, "CASE", options.case_id);
-  optional_word(app, "ROLE", options.role);
-  text(app, "--to", "JOB", options.to);
-  writing(app, options);
-}
-
-void declare(CLI::App& app, ResolveOptions& options) {
-  word(app, "CASE", options.case_id);
-  text(app, "--outcome", "TEXT", options.outcome);
-  text(app, "--next-steps", "TEXT", options.next_steps);
-  text(app, "--result", "changed|stands|compromise|withdrawn", options.result);
-  writing(app, options);
-}
-
-void declare(CLI::App& app, CloseOptions& options) {
-  word(app, "CASE", options.case_id);
-  text(app, "--because", "TEXT", options.because);
-  writing(app, options);
-}
-
-void declare(CLI::App& app, ReopenOptions& options) {
-  word(app, "CASE", options.case_id);
-  text(app, "--to", "STAGE", options.to);
-  text(app, "--because", "TEXT", options.because);
-  writing(app, options);
-}
-
-void declare(CLI::App& app, CorrectOptions& options) {
-  word(app, "CASE", options.case_id);
-  optional_word(app, "EVENT", options.event);
-  text(app, "--because", "TEXT", options.because);
-  texts(app, "--set", "KEY=VALUE", options.values);
-  flag(app, "--void", options.void_case);
-  writing_now(app, options);
-}
-
-void declare(CLI::App& app, StatusOptions& options) {
-  optional_word(app, "CASE", options.case_id);
-  flag(app, "--all", options.all);
-  text(app, "--child", "REF", options.child);
-}
-
-void declare(CLI::App& app, OverdueOptions& options) {
-  text(app, "--within", "N", options.within);
-  texts(app, "--only", "STATE,..", options.only);
-  text(app, "--policy", "ID", options.policy);
-  flag(app, "--exit-code", options.exit_code);
-  flag(app, "--heartbeat", options.heartbeat);
-}
-
-void declare(CLI::App& app, ExplainOptions& options) { word(app, "CASE", options.case_id); }
-
-void declare(CLI::App& app, DeadlineOptions& options) {
-  optional_word(app, "FROM", options.from);
-  more_words(app, "DURATION", options.duration);
-  text(app, "--calendar", "CALENDAR", options.calendar);
-  text(app, "--count-from", "receipt|deemed|inclusive", options.count_from);
-  flag(app, "--batch", options.batch);
-}
+ private:
+  CLI::App& m_app;
+};
 
 /// What CLI11 knows, and where it puts what it reads.
 struct Grammar {
@@ -262,38 +95,22 @@ CLI::App& place_of(CLI::App& program, const std::string& name) {
   return space == std::string::npos ? first : subcommand(first, name.substr(space + 1));
 }
 
-template <typename T>
-void command(Grammar& grammar, const std::string& name) {
-  auto& slot = grammar.commands[name] = std::make_unique<Options>(T{});
-  declare(place_of(grammar.program, name), std::get<T>(*slot));
+void declare_program(Grammar& grammar) {
+  grammar.program.set_help_flag();
+  Cli11Taker taker(grammar.program);
+  declare(taker, grammar.global);
+  grammar.program.add_flag("-h,--help");
+  grammar.program.add_flag("--version");
+  grammar.program.add_subcommand("help")->add_option("COMMAND")->expected(1, CLI::detail::expected_max_vector_size);
 }
 
 void declare(Grammar& grammar) {
-  grammar.program.set_help_flag();
-  declare(grammar.program, grammar.global);
-  command<PolicyListOptions>(grammar, "policy list");
-  command<PolicyShowOptions>(grammar, "policy show");
-  command<PolicyCheckOptions>(grammar, "policy check");
-  command<PolicyTimetableOptions>(grammar, "policy timetable");
-  command<OpenOptions>(grammar, "open");
-  command<NoteOptions>(grammar, "note");
-  command<MarkOptions>(grammar, "mark");
-  command<DoneOptions>(grammar, "done");
-  command<AgreeOptions>(grammar, "agree");
-  command<ExtendOptions>(grammar, "extend");
-  command<AdvanceOptions>(grammar, "advance");
-  command<HaltOptions>(grammar, "halt");
-  command<ResumeOptions>(grammar, "resume");
-  command<AssignOptions>(grammar, "assign");
-  command<ResolveOptions>(grammar, "resolve");
-  command<CloseOptions>(grammar, "close");
-  command<ReopenOptions>(grammar, "reopen");
-  command<CorrectOptions>(grammar, "correct");
-  command<StatusOptions>(grammar, "status");
-  command<OverdueOptions>(grammar, "overdue");
-  command<ExplainOptions>(grammar, "explain");
-  command<DeadlineOptions>(grammar, "deadline");
-  grammar.program.add_subcommand("help")->add_option("COMMAND")->expected(1, CLI::detail::expected_max_vector_size);
+  for (CommandGrammar& command : command_grammar()) {
+    auto& slot = grammar.commands[command.name] = std::make_unique<Options>(std::move(command.options));
+    Cli11Taker taker(place_of(grammar.program, command.name));
+    command.declare(taker, *slot);
+  }
+  declare_program(grammar);
 }
 
 bool takes_many(const CLI::Option& option) { return option.get_items_expected_max() > 1; }

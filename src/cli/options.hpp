@@ -122,10 +122,30 @@ struct DeadlineOptions {
   bool batch = false;
 };
 
-using Options =
-    std::variant<PolicyListOptions, PolicyShowOptions, PolicyCheckOptions, PolicyTimetableOptions, OpenOptions,
-                 NoteOptions, MarkOptions, DoneOptions, AgreeOptions, ExtendOptions, AdvanceOptions, HaltOptions,
-                 ResumeOptions, AssignOptions, ResolveOptions, CloseOptions, ReopenOptions, CorrectOptions,
-                 StatusOptions, OverdueOptions, ExplainOptions, DeadlineOptions>;
+// clang-format off
+using Options = std::variant<
+    PolicyListOptions,
+    PolicyShowOptions,
+    PolicyCheckOptions,
+    PolicyTimetableOptions,
+    OpenOptions,
+    NoteOptions,
+    MarkOptions,
+    DoneOptions,
+    AgreeOptions,
+    ExtendOptions,
+    AdvanceOptions,
+    HaltOptions,
+    ResumeOptions,
+    AssignOptions,
+    ResolveOptions,
+    CloseOptions,
+    ReopenOptions,
+    CorrectOptions,
+    StatusOptions,
+    OverdueOptions,
+    ExplainOptions,
+    DeadlineOptions>;
+// clang-format on
 
 }  // namespace escalate

@@ -5,6 +5,7 @@
 #include "cli/command_info.hpp"
 #include "cli/program_version.hpp"
 #include "unit/cli/typed_line.hpp"
+#include "unit/support/places.hpp"
 
 namespace escalate::test {
 namespace {
@@ -261,7 +262,7 @@ TEST_CASE("an option's value that looks like help asks for none") {
 
 TEST_CASE("the version is that of the project") {
   CHECK(help_of({"--version"}) == "escalate " + std::string(program_version) + "\n");
-  std::ifstream file(ESCALATE_SOURCE_DIR "/CMakeLists.txt");
+  std::ifstream file(test::in_repository("CMakeLists.txt"));
   std::stringstream text;
   text << file.rdbuf();
   CHECK(text.str().find("VERSION " + std::string(program_version) + " ") != std::string::npos);

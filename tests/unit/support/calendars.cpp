@@ -3,6 +3,7 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "unit/support/places.hpp"
 #include "unit/support/times.hpp"
 
 namespace escalate::test {
@@ -19,7 +20,7 @@ Calendar read_calendar(const std::string& id) {
 }  // namespace
 
 std::vector<std::vector<std::string>> rows_of(const std::string& file) {
-  std::ifstream input(std::string(ESCALATE_SOURCE_DIR) + "/tests/data/" + file);
+  std::ifstream input(in_repository("tests/data/" + file));
   if (!input) throw std::logic_error("cannot read tests/data/" + file);
   std::vector<std::vector<std::string>> rows;
   std::string line;

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "unit/support/calendars.hpp"
+#include "unit/support/places.hpp"
 #include "unit/support/times.hpp"
 #include "yaml/policy_reader.hpp"
 
@@ -34,7 +35,7 @@ const Policy& policy_called(const std::string& id) {
   static std::map<std::string, std::unique_ptr<const Policy>> read;
   auto& policy = read[id];
   if (!policy) {
-    std::ifstream file(std::string(ESCALATE_SOURCE_DIR) + "/policies/" + id + ".yaml");
+    std::ifstream file(in_repository("policies/" + id + ".yaml"));
     std::stringstream text;
     text << file.rdbuf();
     policy = std::make_unique<const Policy>(read_or_throw("policies/" + id + ".yaml", text.str()));

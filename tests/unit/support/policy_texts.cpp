@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "unit/store/scratch.hpp"
+#include "unit/support/places.hpp"
 #include "yaml/read.hpp"
 
 namespace escalate::test {
@@ -33,8 +34,6 @@ const std::vector<std::string>& five_policies() {
   return ids;
 }
 
-std::string policy_path(const std::string& id) {
-  return std::string(ESCALATE_SOURCE_DIR) + "/policies/" + id + ".yaml";
-}
+std::string policy_path(const std::string& id) { return in_repository("policies/" + id + ".yaml"); }
 
 }  // namespace escalate::test

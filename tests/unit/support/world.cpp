@@ -2,6 +2,7 @@
 
 #include "store/files.hpp"
 #include "time/calendar.hpp"
+#include "unit/support/places.hpp"
 #include "unit/support/times.hpp"
 
 namespace escalate::test {
@@ -22,7 +23,7 @@ void World::add_policy(const std::string& id, std::string_view yaml) const {
 void World::add_calendars() const {
   for (const std::string& name : calendar_files()) {
     const std::string below = "policies/calendars/" + name + ".yaml";
-    scratch.put(below, store_test::bytes_of(std::string(ESCALATE_SOURCE_DIR) + "/" + below));
+    scratch.put(below, store_test::bytes_of(test::in_repository(below)));
   }
 }
 

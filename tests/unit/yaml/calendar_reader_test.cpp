@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "unit/support/places.hpp"
 #include "unit/support/times.hpp"
 #include "unit/yaml/read_support.hpp"
 
@@ -67,7 +68,7 @@ TEST_CASE("what is wrong with a calendar is said at its place") {
 
 TEST_CASE("every calendar of this repository is read without faults") {
   for (const std::string& id : calendar_files()) {
-    const std::string file = ESCALATE_SOURCE_DIR "/policies/calendars/" + id + ".yaml";
+    const std::string file = test::in_repository("policies/calendars/" + id + ".yaml");
     const auto read = read_calendar(file, bytes_of(file));
     CHECK((read ? "" : lines_of(read.error())) == std::string());
   }

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "unit/support/calendars.hpp"
+#include "unit/support/places.hpp"
 #include "unit/yaml/case_support.hpp"
 
 namespace escalate::test {
@@ -12,7 +13,7 @@ TEST_CASE("every bad case file is refused for what is wrong with it, and leaves 
   REQUIRE(rows.size() == 6);
   for (const auto& row : rows) {
     INFO(row.at(0));
-    const CaseReading reading = read(bytes_of(ESCALATE_SOURCE_DIR "/tests/data/bad-cases/" + row.at(0)));
+    const CaseReading reading = read(bytes_of(test::in_repository("tests/data/bad-cases/" + row.at(0))));
     CHECK_FALSE(reading.record.has_value());
     const bool said = std::any_of(reading.faults.begin(), reading.faults.end(), [&row](const Fault& fault) {
       return fault.place.line == std::stoi(row.at(2)) && fault.text.starts_with(row.at(3));

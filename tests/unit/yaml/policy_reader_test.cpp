@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "policy/digest.hpp"
+#include "unit/support/places.hpp"
 #include "unit/yaml/policy_support.hpp"
 
 namespace escalate::test {
@@ -245,7 +246,7 @@ TEST_CASE("the digest is the pinned one, and does not see layout, sources and wo
 }
 
 TEST_CASE("every policy of this repository is read without faults") {
-  const std::string folder = ESCALATE_SOURCE_DIR "/policies/";
+  const std::string folder = test::in_repository("policies/");
   for (const std::string id : {"kent", "leeds-2019", "leeds-2022", "north-yorkshire", "wiltshire"}) {
     const std::string file = folder + id + ".yaml";
     const PolicyReading reading = read_policy(file, bytes_of(file));

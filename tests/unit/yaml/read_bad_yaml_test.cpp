@@ -6,12 +6,13 @@
 #include <sstream>
 #include <vector>
 
+#include "unit/support/places.hpp"
 #include "unit/yaml/read_support.hpp"
 
 namespace escalate::test {
 namespace {
 
-const std::string folder = ESCALATE_SOURCE_DIR "/tests/data/bad-yaml/";
+const std::string folder = test::in_repository("tests/data/bad-yaml/");
 
 /// The files that are good YAML: what is wrong with them only a schema, or the record, can tell.
 const std::map<std::string, std::string> not_for_the_reader = {
