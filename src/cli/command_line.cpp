@@ -105,12 +105,12 @@ void declare_program(Grammar& grammar) {
 }
 
 void declare(Grammar& grammar) {
+  declare_program(grammar);  // first: its commands inherit from it
   for (CommandGrammar& command : command_grammar()) {
     auto& slot = grammar.commands[command.name] = std::make_unique<Options>(std::move(command.options));
     Cli11Taker taker(place_of(grammar.program, command.name));
     command.declare(taker, *slot);
   }
-  declare_program(grammar);
 }
 
 bool takes_many(const CLI::Option& option) { return option.get_items_expected_max() > 1; }
