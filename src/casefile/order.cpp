@@ -3,6 +3,7 @@
 #include "casefile/order.hpp"
 
 #include <algorithm>
+#include <map>
 #include <queue>
 #include <string_view>
 #include <tuple>
@@ -103,6 +104,20 @@ std::vector<std::size_t> causal_order(const std::vector<Event>& events) {
   if (order.size() == events.size()) return order;
   const Indices rest = left_over(events, order);
   order.insert(order.end(), rest.begin(), rest.end());
+  return order;
+}
+
+std::vector<std::size_t> order_in_time(const std::vector<Event>& events) {
+  Indices order = causal_order(events);
+  std::vector<Instant> turns(events.size());
+  std::map<Date, Instant> latest;  // of each day, as far as the causal order has come
+  for (const std::size_t index : order) {
+    const Stamp& at = events[index].at;
+    const auto [of_day, first] = latest.try_emplace(day_of(at), instant_of(at));
+    turns[index] = std::holds_alternative<Date>(at) ? of_day->second : instant_of(at);
+    of_day->second = std::max(of_day->second, turns[index]);
+  }
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return turns[a] < turns[b]; });
   return order;
 }
 

@@ -15,6 +15,10 @@ namespace escalate {
 /// follow all others.
 std::vector<std::size_t> causal_order(const std::vector<Event>& events);
 
+/// Returns the indices of `events` as a chronology tells them: by `at`, and of one time in causal order. A day alone is
+/// told after what is of that day and comes before it in causal order.
+std::vector<std::size_t> order_in_time(const std::vector<Event>& events);
+
 /// Returns the indices of each event's parents. An event whose parent is not there also
 /// follows the one written before it: files are only ever added to, so that is where the hole is (SEMANTICS.md 22).
 std::vector<std::vector<std::size_t>> parents_of(const std::vector<Event>& events);

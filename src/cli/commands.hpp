@@ -28,6 +28,7 @@ Result<ExitCode> run(const CorrectOptions& options, Context& context);
 Result<ExitCode> run(const StatusOptions& options, Context& context);
 Result<ExitCode> run(const OverdueOptions& options, Context& context);
 Result<ExitCode> run(const ExplainOptions& options, Context& context);
+Result<ExitCode> run(const HistoryOptions& options, Context& context);
 Result<ExitCode> run(const DeadlineOptions& options, Context& context);
 
 }  // namespace escalate

@@ -52,6 +52,7 @@ std::vector<CommandGrammar> command_grammar() {
       command<StatusOptions>("status"),
       command<OverdueOptions>("overdue"),
       command<ExplainOptions>("explain"),
+      command<HistoryOptions>("history"),
       command<DeadlineOptions>("deadline"),
   };
 }

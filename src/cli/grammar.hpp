@@ -43,6 +43,7 @@ void declare(Taker& taker, CorrectOptions& options);
 void declare(Taker& taker, StatusOptions& options);
 void declare(Taker& taker, OverdueOptions& options);
 void declare(Taker& taker, ExplainOptions& options);
+void declare(Taker& taker, HistoryOptions& options);
 void declare(Taker& taker, DeadlineOptions& options);
 
 }  // namespace escalate

@@ -19,6 +19,8 @@ void declare(Taker& taker, OverdueOptions& options) {
 
 void declare(Taker& taker, ExplainOptions& options) { taker.word("CASE", options.case_id); }
 
+void declare(Taker& taker, HistoryOptions& options) { taker.word("CASE", options.case_id); }
+
 void declare(Taker& taker, DeadlineOptions& options) {
   taker.optional_word("FROM", options.from);
   taker.more_words("DURATION", options.duration);

@@ -178,6 +178,10 @@ std::vector<HelpPage> look_pages() {
        "The words of the policy, the moment counted from, each day counted, each day\n"
        "passed over and why.\n",
        "", "escalate explain K7QXM\n"},
+      {"history", "the story of a case, day by day", "escalate history CASE",
+       "All that was written, whole: who, when it happened and when it was recorded,\n"
+       "what was late, what was corrected and why.\n",
+       "", "escalate history K7QXM\n"},
   };
 }
 

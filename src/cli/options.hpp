@@ -115,6 +115,9 @@ struct OverdueOptions {
 struct ExplainOptions {
   std::string case_id;
 };
+struct HistoryOptions {
+  std::string case_id;
+};
 struct DeadlineOptions {
   Text from;
   std::vector<std::string> duration;
@@ -145,6 +148,7 @@ using Options = std::variant<
     StatusOptions,
     OverdueOptions,
     ExplainOptions,
+    HistoryOptions,
     DeadlineOptions>;
 // clang-format on
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/letters.hpp"
 #include "base/suggest.hpp"
 
 namespace escalate {
@@ -31,6 +32,20 @@ std::string title_for(const Role& role, const std::string& kind) {
   return title_with_variants(role);
 }
 
+/// Returns whether `job` (in small letters) was given `role` in this case, by whatever assignment.
+bool was_assigned(const std::string& job, const std::string& role, const CaseState& state) {
+  return std::any_of(state.events.begin(), state.events.end(), [&](const Event& event) {
+    const auto* assigned = std::get_if<Assigned>(&event.body);
+    return assigned && assigned->role == role && in_small(assigned->to) == job;
+  });
+}
+
+bool has_title(const std::string& job, const Role& role) {
+  return in_small(role.title) == job ||
+         std::any_of(role.by_agency.begin(), role.by_agency.end(),
+                     [&](const auto& variant) { return in_small(variant.second) == job; });
+}
+
 const std::string* job_here(const std::string& role, const Policy& policy, const CaseState& state,
                             const Settings& settings) {
   if (const auto job = state.assigned.find(role); job != state.assigned.end()) return &job->second;
@@ -58,6 +73,19 @@ std::string names_of_roles(const std::vector<std::string>& roles, const Policy& 
   std::vector<std::string> names;
   for (const std::string& role : roles) names.push_back(name_of_role(role, policy, state, settings));
   return and_list(names);
+}
+
+std::vector<std::string> roles_called(const std::string& job, const Policy& policy, const CaseState& state,
+                                      const Settings& settings) {
+  const std::string wanted = in_small(job);
+  const auto service = settings.service.find(policy.id);
+  std::vector<std::string> roles;
+  for (const Role& role : policy.roles) {
+    const bool given = service != settings.service.end() && service->second.count(role.id) > 0 &&
+                       in_small(service->second.at(role.id)) == wanted;
+    if (given || was_assigned(wanted, role.id, state) || has_title(wanted, role)) roles.push_back(role.id);
+  }
+  return roles;
 }
 
 std::vector<std::string> sides_of(const std::vector<std::string>& roles, const Policy& policy) {

@@ -21,6 +21,11 @@ std::string names_of_roles(const std::vector<std::string>& roles, const Policy& 
 /// Returns the sides of `roles`, each once, in their order.
 std::vector<std::string> sides_of(const std::vector<std::string>& roles, const Policy& policy);
 
+/// Returns the roles of the policy that somebody with the title `job` acts in, in either letter case: those it was
+/// assigned in this case, that the service gives it, or that have this title. Empty where that cannot be told.
+std::vector<std::string> roles_called(const std::string& job, const Policy& policy, const CaseState& state,
+                                      const Settings& settings);
+
 /// Returns the owners of the stage the case stands at.
 std::vector<std::string> owners_of_stage(const Policy& policy, const std::string& stage);
 

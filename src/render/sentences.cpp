@@ -9,17 +9,18 @@
 #include "time/words.hpp"
 
 namespace escalate {
+
+std::string title_of_mark(const Policy& policy, const std::string& id) {
+  const MarkRule* mark = policy.mark(id);
+  return shown(mark ? mark->title : id);
+}
+
 namespace {
 
 std::string force_words(Force force) {
   if (force == Force::should) return " (where possible)";
   if (force == Force::guide) return " (as a guide)";
   return force == Force::may ? " (if wanted)" : "";
-}
-
-std::string title_of_mark(const Policy& policy, const std::string& id) {
-  const MarkRule* mark = policy.mark(id);
-  return shown(mark ? mark->title : id);
 }
 
 /// Returns the moment for the middle of a sentence: a mark's title in quotes.

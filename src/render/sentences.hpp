@@ -23,6 +23,8 @@ std::string done_command(const Outlook& outlook, const Occurrence& occurrence);
 
 /// Returns `stage 3a, Head of service to head of service`.
 std::string stage_words(const Policy& policy, const std::string& stage);
+/// Returns what a mark says is true, or its id where the policy lacks it.
+std::string title_of_mark(const Policy& policy, const std::string& id);
 /// Returns the moment as people say it: `the opening`, `entering stage 3`, `stage 2 left unresolved`, a mark's title.
 std::string moment_words(const Policy& policy, const Moment& moment);
 

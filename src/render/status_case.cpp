@@ -12,20 +12,6 @@
 namespace escalate {
 namespace {
 
-std::string field(const std::string& name, const std::string& value) {
-  return wrapped(value, padded(name, 11), std::string(11, ' '));
-}
-
-std::string agency_words(const Agency& agency) {
-  return shown(agency.agency) + (agency.kind.empty() ? "" : " (" + shown(agency.kind) + ")");
-}
-
-std::string theme_title(const Policy& policy, const std::string& theme) {
-  for (const auto& [id, title] : policy.themes)
-    if (id == theme) return title;
-  return theme;
-}
-
 Stamp opened_at(const CaseState& state) {
   for (const Event& event : state.events)
     if (std::holds_alternative<Opened>(event.body)) return event.at;
@@ -65,13 +51,8 @@ std::string ending(const CaseState& state) {
 std::string head(const Outlook& outlook) {
   const CaseState& state = outlook.is();
   const Opened* opened = state.opened();
-  std::string text =
-      outlook.subject.record->id + "  " + word_of(state.standing) + (state.halted ? ", halted" : "") + "\n";
-  text += field("policy", shown(outlook.subject.policy->title) + " (" + outlook.subject.policy->id + ", route " +
-                              shown(state.route) + ")");
+  std::string text = title_part(outlook);
   if (opened) {
-    text += field("child", shown(opened->child));
-    text += field("agencies", agency_words(opened->raising) + " to " + agency_words(opened->receiving));
     text += field("opened", in_words(opened_at(state)) +
                                 (opened->because.empty()
                                      ? ""

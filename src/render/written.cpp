@@ -6,7 +6,9 @@
 #include "base/suggest.hpp"
 #include "casefile/event_names.hpp"
 #include "engine/corrections.hpp"
+#include "engine/history.hpp"
 #include "engine/owners.hpp"
+#include "render/deeds.hpp"
 #include "render/envelope.hpp"
 #include "render/layout.hpp"
 #include "render/sentences.hpp"
@@ -15,81 +17,13 @@
 namespace escalate {
 namespace {
 
-/// Says in one line what an event did.
-struct Deed {
-  const Outlook& after;
-  std::string operator()(const Opened& opened) const {
-    return "opened under " + opened.policy + ", route " + opened.route + ", at " + here();
-  }
-  std::string operator()(const Advanced& advanced) const {
-    return "moved to " + here() + (advanced.route.empty() ? "" : ", on route " + advanced.route);
-  }
-  std::string operator()(const Noted&) const { return "note added"; }
-  std::string operator()(const Marked& marked) const {
-    if (marked.until) return "mark '" + marked.mark + "' cleared, from " + in_words(*marked.until);
-    return "mark '" + marked.mark + "' set, since " + (marked.since ? in_words(*marked.since) : "an unknown time");
-  }
-  std::string operator()(const Done& done) const {
-    const Duty* duty = after.subject.policy->duty(done.duty);
-    const std::string what =
-        (duty ? duty->what : done.duty) + " (stage " + done.stage + (done.role.empty() ? "" : ", " + done.role) + ")";
-    return (done.not_needed.empty() ? "done: " : "not needed: ") + shown(what);
-  }
-  std::string operator()(const Agreed& agreed) const {
-    return "agreed for '" + agreed.limit_or_duty + "': " + by_words(Due{agreed.until});
-  }
-  std::string operator()(const Extended& extended) const {
-    return "extended '" + extended.limit_or_duty + "': now " + by_words(Due{extended.until});
-  }
-  std::string operator()(const Resolved& resolved) const {
-    return "resolved at " + stage_words(*after.subject.policy, resolved.stage);
-  }
-  std::string operator()(const Closed&) const { return "closed"; }
-  std::string operator()(const Reopened&) const { return "reopened at " + here(); }
-  std::string operator()(const Halted&) const { return "halted; its clocks go on"; }
-  std::string operator()(const Resumed&) const { return "resumed"; }
-  std::string operator()(const Assigned& assigned) const {
-    return "'" + assigned.role + "' is now " + shown(assigned.to);
-  }
-  std::string operator()(const Corrected& corrected) const {
-    const auto& events = after.subject.record->events;
-    const auto target =
-        std::find_if(events.begin(), events.end(), [&](const Event& event) { return event.id == corrected.corrects; });
-    const std::string event = "event " + short_id(events, corrected.corrects) +
-                              (target == events.end() ? "" : ", " + what_happened(*target)) + ",";
-    if (corrected.instead.kind == Node::Kind::none) return event + " counts no more";
-    std::vector<std::string> values;
-    for (const Entry& entry : corrected.instead.entries) add_values(entry.key, entry.value, values);
-    return event + " counts with " + and_list(values);
-  }
-
- private:
-  static void add_values(const std::string& key, const Node& value, std::vector<std::string>& values) {
-    if (value.kind == Node::Kind::text) values.push_back(key + " '" + shown(one_line(value.text)) + "'");
-    for (const Entry& entry : value.entries) add_values(key + "/" + entry.key, entry.value, values);
-  }
-
-  std::string here() const { return stage_words(*after.subject.policy, after.is().stage); }
-};
-
-/// Says whether what an event ended was late; of what closing dropped, that it was not done.
-std::string verdict(const Outlook& after, const Event& event, const std::string& id, const Stamp& due) {
-  const bool closed = std::holds_alternative<Closed>(event.body);
-  if ((closed || std::holds_alternative<Reopened>(event.body)) && after.subject.policy->duty(id)) return ": not done";
-  if (closed) return passed(Due{due}, event.at) ? ": late" : "";
-  if (std::holds_alternative<Corrected>(event.body) || std::holds_alternative<Extended>(event.body) ||
-      std::holds_alternative<Marked>(event.body))
-    return "";
-  return passed(Due{due}, event.at) ? ": late" : ": in time";
-}
-
 std::string late_words(const Outlook& after, const Event& event) {
   std::string text;
   for (const auto& [id, due] : event.was_due) {
-    text += wrapped("'" + id + "' was due " + by_words(Due{due}) + verdict(after, event, id, due), "  ", "    ");
+    text += wrapped(was_due_words(*after.subject.policy, event, id, due), "  ", "    ");
   }
-  const auto late_days = (day_of(Stamp(event.logged)) - day_of(event.at)).count();
-  if (late_days > 0) text += "  recorded " + age_in_words(static_cast<int>(late_days)) + " later\n";
+  const int days = days_until_logged(event);
+  if (days > 0) text += "  recorded " + age_in_words(days) + " later\n";
   return text;
 }
 
@@ -257,8 +191,7 @@ std::string text_of_written(const Written& written) {
   std::string text;
   if (written.dry_run) text += "Dry run: nothing is written.\n";
   for (const Event& event : written.events)
-    text +=
-        wrapped(std::visit(Deed{after}, event.body), after.subject.record->id + ": ", "  ") + late_words(after, event);
+    text += wrapped(deed_words(after, event), after.subject.record->id + ": ", "  ") + late_words(after, event);
   text += no_longer_spoken_of(written) + moved_by_correction(written) + urgent_block(after);
   text += missed_before(written);
   text += passed_over(written) + may_be_passed_over(after) + wrapped(due_sentence(after), "", "  ");

@@ -112,6 +112,10 @@ class Json(unittest.TestCase):
         self.check("each of days", explain["limits"][0]["days"][0])
         self.check("each of alerts", explain["alerts"][0])
         self.check("each of next", explain["next"][0])
+        story = self.work.json("history", "K7QXM", *now)
+        schema = json.loads((ROOT / "policies/schema/case.schema.json").read_text())["definitions"]
+        self.check("history", set(story) - every)
+        self.check("each of events", set(story["events"][0]) - set(schema["opened"]["properties"]))
         listed = self.work.json("status", *now)
         self.check("status", set(listed) - every)
         self.assertEqual(set(listed["cases"][0]), set(status) - every)

@@ -37,6 +37,20 @@ TEST_CASE("a parent that is not there, or named twice, holds nothing up") {
   CHECK(order_of({event("a", "2026-01-01", {}), event("b", "2026-01-02", {"gone", "a", "a"})}) == "a b");
 }
 
+TEST_CASE("in time, a late entry stands where it happened, and a clock that is fast puts a child before its parent") {
+  const std::vector<Event> events{event("a", "2026-01-02T10:00", {}), event("b", "2026-01-03T10:00", {"a"}),
+                                  event("late", "2026-01-02T12:00", {"b"}),
+                                  event("fast", "2026-01-02T09:59", {"late"})};
+  CHECK(ids_at(events, order_in_time(events)) == "fast a late b");
+}
+
+TEST_CASE("in time, a day alone follows what is of that day and comes before it in causal order") {
+  const std::vector<Event> events{event("a", "2026-01-02T10:00", {}), event("day", "2026-01-02", {"a"}),
+                                  event("b", "2026-01-02T11:00", {"day"}), event("eve", "2026-01-01", {"b"}),
+                                  event("morning", "2026-01-02T09:00", {"eve"})};
+  CHECK(ids_at(events, order_in_time(events)) == "eve morning a day b");
+}
+
 TEST_CASE("events without a cycle have no ring, and no events no order") {
   CHECK_FALSE(parent_cycle({event("a", "2026-01-01", {}), event("b", "2026-01-02", {"a"})}));
   CHECK_FALSE(parent_cycle({}));
