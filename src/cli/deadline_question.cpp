@@ -35,7 +35,8 @@ Timed<CountFrom> read_count_from(const std::string& word) {
 
 bool needs_calendar(const Within& within) {
   return within.time &&
-         (std::holds_alternative<WorkingDays>(*within.time) || std::holds_alternative<SameWorkingDay>(*within.time));
+         (std::holds_alternative<WorkingDays>(*within.time) || std::holds_alternative<SameWorkingDay>(*within.time) ||
+          std::holds_alternative<NextWorkingDay>(*within.time));
 }
 
 void look_up_calendar(DeadlineAnswer& answer, Calendars& calendars) {
@@ -83,6 +84,9 @@ DeadlineAnswer answer(const DeadlineQuestion& question, Instant now, Calendars& 
        answer.faults);
   keep(deadline.count_from, read_count_from(question.count_from.empty() ? default_count_from : question.count_from),
        answer.faults);
+  if (answer.faults.empty() && deadline.within.out_of_hours)
+    answer.faults.push_back({TimeFault::Kind::usage, "'out of hours' needs the office hours of a policy",
+                             "write one of the two times alone, or see: escalate policy timetable"});
   if (!answer.faults.empty() || !deadline.within.time) return answer;
   if (needs_calendar(deadline.within)) look_up_calendar(answer, calendars);
   if (answer.faults.empty()) count_it(answer);

@@ -43,7 +43,8 @@ Result<Stamp> until_of(const TypedUntil& until, const Due& from, const Subject& 
   const bool hours_from_a_day =
       std::holds_alternative<Hours>(*until.duration) && std::holds_alternative<Date>(from.when);
   const Stamp start = hours_from_a_day ? Stamp(order_of(from)) : from.when;
-  auto counted = count(start, *until.duration, *subject.calendar, subject.policy->count_from);
+  auto counted =
+      count(start, *until.duration, *subject.calendar, subject.policy->count_from, subject.policy->office_hours);
   if (!counted) return tl::make_unexpected(failure_of(counted.error()));
   return counted->due.when;
 }

@@ -42,7 +42,7 @@ class Alerts {
         alert.kind = AlertKind::limit;
         alert.id = limit.limit->id;
         alert.stage = m_state.stage;
-        alert.roles = owners_of_stage(m_policy, m_state.stage);
+        alert.roles = owners_of_stage(m_policy, m_state.stage, m_state);
         alert.limit = &limit;
       });
     }
@@ -55,7 +55,7 @@ class Alerts {
       alert.kind = AlertKind::duty;
       alert.id = duty.occurrence->duty->id;
       alert.stage = duty.occurrence->stage;
-      alert.roles = owed_by(*duty.occurrence, m_policy);
+      alert.roles = owed_by(*duty.occurrence, m_policy, m_state);
       alert.duty = &duty;
     };
     if (duty.occurrence->duty->within)
@@ -122,7 +122,7 @@ class Alerts {
     alert.kind = AlertKind::case_as_a_whole;
     alert.id = id;
     alert.stage = m_state.stage;
-    alert.roles = owners_of_stage(m_policy, m_state.stage);
+    alert.roles = owners_of_stage(m_policy, m_state.stage, m_state);
   }
 
   void add_urgent(const UrgentMark& urgent) {

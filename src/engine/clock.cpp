@@ -5,7 +5,7 @@ namespace {
 
 void start(Clock& clock, const ClockRule& rule) {
   if (rule.within->time) {
-    auto counted = count(*clock.from, *rule.within->time, *rule.calendar, rule.count_from);
+    auto counted = count(*clock.from, *rule.within, *rule.calendar, rule.count_from, *rule.hours);
     if (counted) {
       clock.due = counted->due;
       clock.provisional = counted->provisional;
@@ -15,7 +15,8 @@ void start(Clock& clock, const ClockRule& rule) {
     }
   }
   if (rule.aim)
-    if (auto aim = count(*clock.from, *rule.aim, *rule.calendar, rule.count_from)) clock.aim = std::move(*aim);
+    if (auto aim = count(*clock.from, *rule.aim, *rule.calendar, rule.count_from, *rule.hours))
+      clock.aim = std::move(*aim);
 }
 
 void agree(Clock& clock, const DueStatement& statement) {

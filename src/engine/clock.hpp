@@ -31,6 +31,7 @@ struct ClockRule {
   const Duration* aim = nullptr;
   const Calendar* calendar = nullptr;
   CountFrom count_from = CountFrom::receipt;
+  const OfficeHours* hours = nullptr;
 };
 
 /// Returns the clock of `rule` from `from`, with what was agreed or extended for (`limit_or_duty`, `of`) applied in

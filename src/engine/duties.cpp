@@ -1,5 +1,7 @@
 #include "engine/duties.hpp"
 
+#include "engine/owners.hpp"
+
 namespace escalate {
 namespace {
 
@@ -15,7 +17,7 @@ DutyStanding standing_of(const CaseState& state, const Policy& policy, const Cal
   DutyStanding duty;
   duty.occurrence = &one;
   const ClockRule rule{one.duty->within ? &*one.duty->within : nullptr, one.duty->aim ? &*one.duty->aim : nullptr,
-                       &calendar, policy.count_from};
+                       &calendar, policy.count_from, &policy.office_hours};
   duty.clock = clock_of(rule, one.from, state, one.duty->id, one.of);
   duty.late = discharged(one) && duty.clock.due && passed(*duty.clock.due, *one.ended_at);
   duty.stage_over = stage_over(state, one);
@@ -30,11 +32,9 @@ std::vector<DutyStanding> duties_of(const CaseState& state, const Policy& policy
   return duties;
 }
 
-std::vector<std::string> owed_by(const Occurrence& occurrence, const Policy& policy) {
+std::vector<std::string> owed_by(const Occurrence& occurrence, const Policy& policy, const CaseState& state) {
   if (!occurrence.role.empty()) return {occurrence.role};
-  if (!occurrence.duty->by_owner) return occurrence.duty->by;
-  const Stage* stage = policy.stage(occurrence.stage);
-  return stage ? stage->owner : std::vector<std::string>();
+  return occurrence.duty->by_owner ? owners_of_stage(policy, occurrence.stage, state) : occurrence.duty->by;
 }
 
 bool keeps_open(const DutyStanding& duty) {

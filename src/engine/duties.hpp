@@ -20,7 +20,7 @@ struct DutyStanding {
 std::vector<DutyStanding> duties_of(const CaseState& state, const Policy& policy, const Calendar& calendar);
 
 /// Returns the roles that owe it: its own `by-each` role, the owner of its stage, or all of `by` together.
-std::vector<std::string> owed_by(const Occurrence& occurrence, const Policy& policy);
+std::vector<std::string> owed_by(const Occurrence& occurrence, const Policy& policy, const CaseState& state);
 
 /// Returns whether it counts as outstanding: owed, not yet discharged, and more than a `may`.
 bool keeps_open(const DutyStanding& duty);

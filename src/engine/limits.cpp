@@ -31,13 +31,22 @@ std::optional<Stamp> happened_at(const CaseState& state, const Limit& limit, std
   return happening ? std::optional<Stamp>(happening->at) : std::nullopt;
 }
 
-void count_from_moments(const CaseState& state, std::size_t run, LimitStanding& standing, std::optional<Stamp>& from) {
-  for (const Moment& moment : standing.limit->from) {
+/// Returns where the clock begins, the earliest of its moments that has happened; with `latest-of` the latest, once all
+/// have.
+std::optional<Stamp> count_from_moments(const CaseState& state, std::size_t run, LimitStanding& standing) {
+  const Moments& moments = standing.limit->from;
+  std::optional<Stamp> from;
+  for (const Moment& moment : moments) {
     const auto at = happened_at(state, *standing.limit, run, moment);
-    if (!at || (from && instant_of(*from) <= instant_of(*at))) continue;
+    if (!at && moments.latest_of) {
+      standing.counted_from.reset();
+      return std::nullopt;
+    }
+    if (!at || (from && (instant_of(*from) <= instant_of(*at)) != moments.latest_of)) continue;
     from = at;
     standing.counted_from = moment;
   }
+  return from;
 }
 
 LimitStanding standing_of(const CaseState& state, const Policy& policy, const Calendar& calendar, const Limit& limit) {
@@ -46,12 +55,12 @@ LimitStanding standing_of(const CaseState& state, const Policy& policy, const Ca
   standing.limit = &limit;
   standing.of = state.events[state.stays[run].by].id;
   standing.entered = state.stays[run].entered;
-  std::optional<Stamp> from;
-  if (limit.from.empty()) from = standing.entered;
-  count_from_moments(state, run, standing, from);
+  const std::optional<Stamp> from =
+      limit.from.empty() ? std::optional(standing.entered) : count_from_moments(state, run, standing);
   if (!from) standing.state = LimitStanding::State::not_started;
   if (!holds(limit.conditions, state.marks, state.route)) standing.state = LimitStanding::State::off;
-  const ClockRule rule{&limit.within, limit.aim ? &*limit.aim : nullptr, &calendar, policy.count_from};
+  const ClockRule rule{&limit.within, limit.aim ? &*limit.aim : nullptr, &calendar, policy.count_from,
+                       &policy.office_hours};
   standing.clock = clock_of(rule, from, state, limit.id, standing.of);
   return standing;
 }

@@ -111,7 +111,8 @@ bool goes_down(const Policy& policy, const Case& after) {
 }  // namespace
 
 std::string Outlook::owner() const {
-  return names_of_roles(owners_of_stage(*subject.policy, state->stage), *subject.policy, *state, *subject.settings);
+  return names_of_roles(owners_of_stage(*subject.policy, state->stage, *state), *subject.policy, *state,
+                        *subject.settings);
 }
 
 Outlook outlook_of(const Subject& subject, Instant now, int within) {
@@ -124,6 +125,7 @@ Outlook outlook_of(const Subject& subject, Instant now, int within) {
   outlook.alerts = alerts_of(*subject.policy, *outlook.state, outlook.limits, outlook.duties,
                              alert_clock(now, within, *subject.calendar));
   outlook.next = next_steps(*subject.policy, *outlook.state);
+  outlook.raise_window = raise_window_of(*outlook.state, *subject.policy, *subject.calendar);
   outlook.problems = unknown_words(*subject.record, *subject.policy);
   outlook.damaged = !outlook.problems.empty();
   for (const LimitStanding& one : outlook.limits)

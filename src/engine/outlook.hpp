@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/alerts.hpp"
+#include "engine/raise_window.hpp"
 #include "engine/rungs.hpp"
 #include "policy/settings.hpp"
 
@@ -27,9 +28,10 @@ struct Outlook {
   std::vector<DutyStanding> duties;
   std::vector<Alert> alerts;
   std::vector<NextStep> next;
-  std::vector<std::string> notes;  ///< what a reader must know beside the dates
-  bool damaged = false;            ///< the record is damaged: dates come from what stands there
-  Faults problems;                 ///< dues beyond the calendar, and what the record says that its policy lacks
+  std::optional<RaiseWindow> raise_window;  ///< until when it could be raised, where the policy says
+  std::vector<std::string> notes;           ///< what a reader must know beside the dates
+  bool damaged = false;                     ///< the record is damaged: dates come from what stands there
+  Faults problems;  ///< dues beyond the calendar, and what the record says that its policy lacks
 
   const CaseState& is() const { return *state; }
   const LimitStanding* binding() const { return binding_of(limits); }

@@ -99,9 +99,12 @@ std::vector<std::string> sides_of(const std::vector<std::string>& roles, const P
   return sides;
 }
 
-std::vector<std::string> owners_of_stage(const Policy& policy, const std::string& id) {
-  const Stage* stage = policy.stage(id);
-  return stage ? stage->owner : std::vector<std::string>();
+std::vector<std::string> owners_of_stage(const Policy& policy, const std::string& id, const CaseState& state) {
+  std::vector<std::string> roles;
+  if (const Stage* stage = policy.stage(id))
+    for (const StageOwner& owner : stage->owner)
+      if (holds(owner.conditions, state.marks, state.route)) roles.push_back(owner.role);
+  return roles;
 }
 
 }  // namespace escalate

@@ -26,7 +26,7 @@ std::vector<std::string> sides_of(const std::vector<std::string>& roles, const P
 std::vector<std::string> roles_called(const std::string& job, const Policy& policy, const CaseState& state,
                                       const Settings& settings);
 
-/// Returns the owners of the stage the case stands at.
-std::vector<std::string> owners_of_stage(const Policy& policy, const std::string& stage);
+/// Returns the roles that hold `stage` in this case: those whose conditions hold now.
+std::vector<std::string> owners_of_stage(const Policy& policy, const std::string& stage, const CaseState& state);
 
 }  // namespace escalate

@@ -141,7 +141,8 @@ class Replay {
     for (Happening& one : m_state.happened)
       if (one.moment == moment) one.at = since;
     for (Occurrence& one : m_state.occurrences)
-      if (one.outstanding() && one.moment == moment) one.from = since;
+      if (one.outstanding() && one.moment == moment)
+        one.from = one.duty->when.latest_of ? latest_of(one.duty->when)->at : since;
   }
 
   void clear_mark(const std::string& mark) {
@@ -166,15 +167,34 @@ class Replay {
       meet(happening);
       if (m_state.standing == CaseStanding::closed) continue;
       for (const Duty& duty : m_policy.duties)
-        if (arises_at(duty, happening.moment)) m_pending.push_back({&duty, happening, stage_for(happening.moment)});
+        if (const auto from = arises_at(duty, happening)) m_pending.push_back({&duty, *from, stage_for(from->moment)});
       raise_pending();
     }
   }
 
-  static bool arises_at(const Duty& duty, const Moment& moment) {
-    return std::any_of(duty.when.begin(), duty.when.end(), [&](const Moment& when) {
+  /// Returns the moment by which a duty arises now that something has happened; nothing where it does not. With
+  /// `latest-of` that is the latest of its moments, once all have happened.
+  std::optional<Happening> arises_at(const Duty& duty, const Happening& happening) const {
+    const Moment& moment = happening.moment;
+    const bool named = std::any_of(duty.when.begin(), duty.when.end(), [&](const Moment& when) {
       return when == moment || (when.kind == Kind::every_stage && moment.kind == Kind::entered);
     });
+    if (!named) return std::nullopt;
+    if (!duty.when.latest_of) return happening;
+    auto last = latest_of(duty.when);
+    if (last) last->event = happening.event;
+    return last;
+  }
+
+  /// Returns what of `moments` happened last, once all have.
+  std::optional<Happening> latest_of(const Moments& moments) const {
+    std::optional<Happening> last;
+    for (const Moment& moment : moments) {
+      const Happening* one = latest(m_state, moment);
+      if (!one) return std::nullopt;
+      if (!last || instant_of(one->at) > instant_of(last->at)) last = *one;
+    }
+    return last;
   }
 
   std::string stage_for(const Moment& moment) const {

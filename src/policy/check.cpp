@@ -51,7 +51,11 @@ Faults bare_stages(const Policy& policy) {
     const auto warn = [&](const char* lacks, const char* help) {
       faults.push_back(warning_at(stage.clause, fmt::format("stage '{}' {}", stage.id, lacks), help));
     };
-    if (stage.owner.empty()) warn("has no 'owner'", "name the role that holds the case there");
+    if (stage.owner.empty())
+      warn("has no 'owner'", "name the role that holds the case there");
+    else if (std::none_of(stage.owner.begin(), stage.owner.end(),
+                          [](const StageOwner& owner) { return owner.conditions.always(); }))
+      warn("has an 'owner' only while a mark or route holds", "name one without 'if' or 'unless' for the other cases");
     if (!has_time(policy, stage))
       warn("has no time: neither 'within' nor a limit without 'if' covers it",
            "a case that stands there is never overdue");

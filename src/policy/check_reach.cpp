@@ -39,14 +39,15 @@ bool can_happen(const Moment& moment, const Route& route, const Ids& arising) {
   }
 }
 
-bool any_can_happen(const std::vector<Moment>& moments, const Route& route, const Ids& arising) {
-  return std::any_of(moments.begin(), moments.end(),
-                     [&](const Moment& moment) { return can_happen(moment, route, arising); });
+bool can_happen(const Moments& moments, const Route& route, const Ids& arising) {
+  const auto one_can = [&](const Moment& moment) { return can_happen(moment, route, arising); };
+  return moments.latest_of ? std::all_of(moments.begin(), moments.end(), one_can)
+                           : std::any_of(moments.begin(), moments.end(), one_can);
 }
 
 bool can_arise(const Policy& policy, const Duty& duty, const Ids& arising) {
   return std::any_of(policy.routes.begin(), policy.routes.end(), [&](const Route& route) {
-    return can_hold(policy, duty.conditions, route) && any_can_happen(duty.when, route, arising);
+    return can_hold(policy, duty.conditions, route) && can_happen(duty.when, route, arising);
   });
 }
 
@@ -67,17 +68,17 @@ bool covers_a_stage_of(const Limit& limit, const Route& route) {
   });
 }
 
-std::string words_of(const std::vector<Moment>& moments) {
+std::string words_of(const Moments& moments) {
   std::vector<std::string> words;
   for (const Moment& moment : moments) words.push_back("'" + text_of(moment) + "'");
-  return or_list(words);
+  return moments.latest_of ? and_list(words) : or_list(words);
 }
 
 void check_limit(const Policy& policy, const Limit& limit, const Ids& arising, Faults& faults) {
   if (limit.from.empty()) return;
   for (const Route& route : policy.routes) {
     if (!covers_a_stage_of(limit, route) || !can_hold(policy, limit.conditions, route)) continue;
-    if (any_can_happen(limit.from, route, arising)) continue;
+    if (can_happen(limit.from, route, arising)) continue;
     faults.push_back(warning_at(limit.clause,
                                 fmt::format("limit '{}' never starts on route '{}', which never reaches {}", limit.id,
                                             route.id, words_of(limit.from)),

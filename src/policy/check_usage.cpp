@@ -16,7 +16,8 @@ void use(Ids& used, const Conditions& conditions) {
   use(used, conditions.unless_any);
 }
 
-void use(Ids& used, const std::vector<Moment>& moments) {
+template <typename List>
+void use_marks(Ids& used, const List& moments) {
   for (const Moment& moment : moments)
     if (moment.kind == Moment::Kind::mark) used.insert(moment.subject);
 }
@@ -26,7 +27,8 @@ Ids used_roles_and_contacts(const Policy& policy) {
   Ids used;
   for (const Role& role : policy.roles)
     if (role.if_none != role.id) used.insert(role.if_none);
-  for (const Stage& stage : policy.stages) use(used, stage.owner);
+  for (const Stage& stage : policy.stages)
+    for (const StageOwner& owner : stage.owner) used.insert(owner.role);
   for (const Duty& duty : policy.duties) {
     use(used, duty.by);
     use(used, duty.to);
@@ -44,15 +46,19 @@ Ids used_marks(const Policy& policy) {
   for (const MarkRule& mark : policy.marks) use(used, mark.conditions);
   for (const UrgentRule& urgent : policy.urgent) use(used, urgent.conditions);
   for (const Advice& advice : policy.advice) use(used, advice.conditions);
-  for (const Stage& stage : policy.stages) use(used, stage.conditions);
+  for (const Stage& stage : policy.stages) {
+    use(used, stage.conditions);
+    for (const StageOwner& owner : stage.owner) use(used, owner.conditions);
+  }
+  if (policy.raise_by) use_marks(used, policy.raise_by->from);
   for (const Limit& limit : policy.limits) {
     use(used, limit.conditions);
-    use(used, limit.from);
+    use_marks(used, limit.from);
   }
   for (const Duty& duty : policy.duties) {
     use(used, duty.conditions);
-    use(used, duty.when);
-    use(used, duty.met_by);
+    use_marks(used, duty.when);
+    use_marks(used, duty.met_by);
   }
   return used;
 }

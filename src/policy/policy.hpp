@@ -26,6 +26,8 @@ struct Clause {
 struct Conditions {
   std::vector<std::string> if_any;
   std::vector<std::string> unless_any;
+
+  bool always() const { return if_any.empty() && unless_any.empty(); }
 };
 
 enum class Side { raising, receiving, partnership, other };
@@ -75,13 +77,19 @@ struct Elsewhere {
   Clause clause;
 };
 
+/// A role that holds a stage, while its conditions hold.
+struct StageOwner {
+  std::string role;
+  Conditions conditions;
+};
+
 /// One rung of the ladder. Its own `within` stands in `Policy::limits` as `stage-ID`.
 struct Stage {
   std::string id;
   std::string title;
   std::string what;
-  std::vector<std::string> owner;  ///< roles that hold it, together
-  Conditions conditions;           ///< choose the suggestion among `one-of` alternatives
+  std::vector<StageOwner> owner;  ///< who hold it, together
+  Conditions conditions;          ///< choose the suggestion among `one-of` alternatives
   Clause clause;
 };
 
@@ -123,6 +131,16 @@ bool operator==(const Moment& a, const Moment& b);
 /// Returns the moment as a policy writes it: `entered 3a`, `done letter`, `imminent-risk`.
 std::string text_of(const Moment& moment);
 
+/// Moments of which the earliest counts (a duty arises at each), or the latest, once all have happened (`latest-of`).
+struct Moments {
+  std::vector<Moment> list;
+  bool latest_of = false;
+
+  bool empty() const { return list.empty(); }
+  std::vector<Moment>::const_iterator begin() const { return list.begin(); }
+  std::vector<Moment>::const_iterator end() const { return list.end(); }
+};
+
 enum class Force { must, should, guide, may };
 
 /// A clock that covers one or more stages, or the whole case.
@@ -134,12 +152,20 @@ struct Limit {
   bool own = false;                 ///< a stage's own limit, `stage-S`
   Within within;
   std::optional<Duration> aim;
-  std::vector<Moment> from;  ///< earliest that has happened; empty: coming into the stages
+  Moments from;  ///< empty: coming into the stages
   Force force = Force::must;
   Conditions conditions;
   Clause clause;
 
   bool covers(std::string_view stage) const;
+};
+
+/// Until when a matter may be raised at all; a case opened later is told so, never refused.
+struct RaiseBy {
+  Duration within;
+  Moments from;  ///< marks
+  Force force = Force::must;
+  Clause clause;
 };
 
 /// One thing somebody must do.
@@ -152,7 +178,7 @@ struct Duty {
   bool each = false;            ///< `by-each`: each of `by` owes it alone
   std::vector<std::string> to;  ///< roles or contacts
   std::string form;             ///< `using`; may be empty
-  std::vector<Moment> when;
+  Moments when;
   std::vector<Moment> met_by;
   std::optional<Within> within;
   std::optional<Duration> aim;
@@ -208,6 +234,9 @@ struct Policy {
   std::string case_prefix;
   std::string calendar;
   CountFrom count_from = CountFrom::receipt;
+  OfficeHours office_hours;
+  bool about_adults = false;  ///< `about: adult`: whose safety it is about, in the words of screens
+  std::optional<RaiseBy> raise_by;
   std::vector<std::pair<std::string, std::string>> themes;
   std::vector<Role> roles;
   std::vector<MarkRule> marks;

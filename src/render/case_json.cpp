@@ -70,6 +70,16 @@ void add_opening(Json& json, const CaseState& state) {
     if (mark.holds || mark.unknown) json["marks"][id] = mark.holds ? Json(iso(*mark.since)) : Json("unknown");
 }
 
+Json json_of(const RaiseWindow& window) {
+  Json json;
+  json["due"] = due_or_null(window.count ? std::optional(window.count->due) : std::nullopt);
+  json["from"] = window.counted_from ? Json(text_of(*window.counted_from)) : Json(nullptr);
+  json["since"] = stamp_or_null(window.from);
+  json["late"] = window.late();
+  json["days-late"] = window.days_late;
+  return json;
+}
+
 }  // namespace
 
 Json json_of(const Count& count) {
@@ -112,10 +122,10 @@ Json json_of(const Outlook& outlook, const DutyStanding& duty) {
   json["state"] = word_of(one.end);
   json["what"] = one.duty->what;
   json["do"] = text_or_null(one.duty->act);
-  json["role"] = owed_by(one, *outlook.subject.policy);
+  json["role"] = owed_by(one, *outlook.subject.policy, outlook.is());
   json["to"] = one.duty->to;
-  json["owner"] = text_or_null(names_of_roles(owed_by(one, *outlook.subject.policy), *outlook.subject.policy,
-                                              outlook.is(), *outlook.subject.settings));
+  json["owner"] = text_or_null(names_of_roles(owed_by(one, *outlook.subject.policy, outlook.is()),
+                                              *outlook.subject.policy, outlook.is(), *outlook.subject.settings));
   json["force"] = word_of(one.duty->force);
   json["when"] = text_of(one.moment);
   json["within"] = one.duty->within ? Json(text_of(*one.duty->within)) : Json(nullptr);
@@ -160,6 +170,7 @@ void add_case(Json& json, const Outlook& outlook) {
   json["owner"] = text_or_null(outlook.owner());
   json["due"] = due_or_null(binding ? binding->clock.due : std::nullopt);
   json["binding"] = binding ? Json(binding->limit->id) : Json(nullptr);
+  json["raise-by"] = outlook.raise_window ? json_of(*outlook.raise_window) : Json(nullptr);
   json["limits"] = Json::array();
   for (const LimitStanding& limit : outlook.limits) json["limits"].push_back(json_of(outlook, limit));
   json["duties"] = Json::array();

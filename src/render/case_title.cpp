@@ -29,7 +29,7 @@ std::string title_part(const Outlook& outlook) {
   text += field("policy", shown(outlook.subject.policy->title) + " (" + outlook.subject.policy->id + ", route " +
                               shown(state.route) + ")");
   if (!opened) return text;
-  text += field("child", shown(opened->child));
+  text += field(outlook.subject.policy->about_adults ? "adult" : "child", shown(opened->child));
   return text + field("agencies", agency_words(opened->raising) + " to " + agency_words(opened->receiving));
 }
 

@@ -4,6 +4,7 @@
 #include "render/case_json.hpp"
 #include "render/counting.hpp"
 #include "render/layout.hpp"
+#include "render/raise_words.hpp"
 #include "render/sentences.hpp"
 #include "time/london.hpp"
 #include "time/words.hpp"
@@ -42,16 +43,24 @@ std::string event_words(const Outlook& outlook, const DueStatement& statement) {
   return text;
 }
 
-bool counts_hours(const Within& within) { return within.time && std::holds_alternative<Hours>(*within.time); }
+/// Returns whether the time counted is one of hours.
+bool counts_hours(const Within& within, const Clock& clock) {
+  const bool out_of_hours = clock.computed && clock.computed->out_of_hours;
+  const auto& time = out_of_hours ? within.out_of_hours : within.time;
+  return time && std::holds_alternative<Hours>(*time);
+}
 
 /// Returns how the due came about, from the moment to what people agreed.
 std::string clock_lines(const Outlook& outlook, const Clock& clock, const Within* within) {
   std::string text;
-  if (clock.from && within && counts_hours(*within) && std::holds_alternative<Date>(*clock.from))
+  if (clock.from && within && counts_hours(*within, clock) && std::holds_alternative<Date>(*clock.from))
     text += line("The record gives the day alone, so the hours run from 00:00.");
-  if (clock.computed && within && counts_hours(*within) &&
+  if (clock.computed && within && counts_hours(*within, clock) &&
       london_offset(instant_of(*clock.from)) != london_offset(instant_of(clock.computed->due.when)))
     text += line("The clocks change in between; the hours are counted as they pass.");
+  if (clock.computed && clock.computed->out_of_hours)
+    text += line(in_words(*clock.from) + " lies out of office hours, so '" + text_of(*within->out_of_hours) +
+                 "' is counted.");
   if (clock.fault) text += line("No due can be worked out: " + clock.fault->text);
   if (clock.computed) {
     text +=
@@ -145,6 +154,7 @@ std::string verdict(const Outlook& outlook) {
 std::string text_of_explain(const Outlook& outlook) {
   std::string text = verdict(outlook);
   for (const std::string& note : outlook.notes) text += wrapped("Note: " + shown(note), "", "  ");
+  if (outlook.raise_window) text += wrapped("To be raised within " + raise_words(outlook) + ".", "", "  ");
   const std::string urgent = urgent_block(outlook);
   if (!urgent.empty()) text += "\n" + urgent;
   if (const LimitStanding* binding = outlook.binding()) text += "\n" + limit_text(outlook, *binding);

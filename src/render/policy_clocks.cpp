@@ -50,7 +50,7 @@ std::string duty_block(const Duty& duty, const Policy& policy) {
   if (duty.aim) text += row("Aim", text_of(*duty.aim));
   text += row("Form", form_words(policy, duty.form));
   if (!duty.before.empty()) text += row("Before", stages_words(duty.before));
-  if (!duty.met_by.empty()) text += row("Met by", moments_in_full(policy, duty.met_by));
+  if (!duty.met_by.empty()) text += row("Met by", moments_in_full(policy, {duty.met_by, false}));
   return text + row("Applies", conditions_words(duty.conditions)) + notes(duty.clause);
 }
 

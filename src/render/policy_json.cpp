@@ -16,6 +16,19 @@ Json texts_of(const std::vector<Moment>& moments) {
   return list;
 }
 
+Json texts_of(const Moments& moments) {
+  return moments.latest_of ? Json{{"latest-of", texts_of(moments.list)}} : texts_of(moments.list);
+}
+
+/// Returns a role, or `{role, if, unless}` where it holds a stage only at times.
+Json json_of(const StageOwner& owner) {
+  if (owner.conditions.always()) return owner.role;
+  Json json;
+  json["role"] = owner.role;
+  add_conditions(json, owner.conditions);
+  return json;
+}
+
 Json pairs_of(const std::vector<std::pair<std::string, std::string>>& pairs) {
   Json json = Json::object();
   for (const auto& [key, value] : pairs) json[key] = value;
@@ -87,7 +100,8 @@ Json json_of(const Stage& stage, const Policy& policy) {
   Json json;
   json["title"] = stage.title;
   json["what"] = text_or_null(stage.what);
-  json["owner"] = stage.owner;
+  json["owner"] = Json::array();
+  for (const StageOwner& owner : stage.owner) json["owner"].push_back(json_of(owner));
   add_time(json, policy.limit("stage-" + stage.id));
   add_conditions(json, stage.conditions);
   add_clause(json, stage.clause);
@@ -177,6 +191,15 @@ Json list_of(const std::vector<T>& things) {
   return list;
 }
 
+Json json_of(const RaiseBy& window) {
+  Json json;
+  json["within"] = text_of(window.within);
+  json["from"] = texts_of(window.from);
+  json["force"] = word_of(window.force);
+  add_clause(json, window.clause);
+  return json;
+}
+
 void add_heading(Json& json, const Policy& policy) {
   json["id"] = policy.id;
   json["title"] = policy.title;
@@ -187,6 +210,9 @@ void add_heading(Json& json, const Policy& policy) {
   json["case-prefix"] = policy.case_prefix;
   json["calendar"] = policy.calendar;
   json["count-from"] = word_of(policy.count_from);
+  json["office-hours"] = pairs_of(text_of(policy.office_hours));
+  json["about"] = policy.about_adults ? "adult" : "child";
+  json["raise-by"] = policy.raise_by ? json_of(*policy.raise_by) : Json(nullptr);
   json["policy-digest"] = policy.digest;
   add_clause(json, policy.clause);
 }

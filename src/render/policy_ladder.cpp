@@ -71,8 +71,11 @@ std::vector<std::string> owed_before(const std::string& stage, const Policy& pol
 
 std::string owner_rows(const Stage& stage, const Policy& policy) {
   std::string text;
-  for (const std::string& role : stage.owner)
-    text += row(text.empty() ? "Who" : "", (text.empty() ? "" : "and ") + role_words(policy, role));
+  for (const StageOwner& owner : stage.owner) {
+    const std::string conditions = conditions_words(owner.conditions);
+    text += row(text.empty() ? "Who" : "", (text.empty() ? "" : "and ") + role_words(policy, owner.role) +
+                                               (conditions.empty() ? "" : "; " + conditions));
+  }
   return text.empty() ? row("Who", "nobody named") : text;
 }
 

@@ -18,6 +18,10 @@ std::string title_of(const Policy& policy, const std::string& id) {
   return shown(id);
 }
 
+std::string joined(const std::vector<std::string>& words, const Moments& moments) {
+  return moments.latest_of ? "the later of " + and_list(words) : or_list(words);
+}
+
 }  // namespace
 
 std::string section(std::string_view heading) { return "\n" + std::string(heading) + "\n\n"; }
@@ -71,20 +75,20 @@ std::string role_words(const Policy& policy, const std::string& id) {
   return role->if_none.empty() ? text : text + "; where there is none, " + title_of(policy, role->if_none);
 }
 
-std::string moments_in_short(const Policy& policy, const std::vector<Moment>& list) {
+std::string moments_in_short(const Policy& policy, const Moments& moments) {
   std::vector<std::string> words;
-  for (const Moment& moment : list)
+  for (const Moment& moment : moments)
     words.push_back(moment.kind == Moment::Kind::mark ? "the mark " + moment.subject : moment_words(policy, moment));
-  return or_list(words);
+  return joined(words, moments);
 }
 
-std::string moments_in_full(const Policy& policy, const std::vector<Moment>& list) {
+std::string moments_in_full(const Policy& policy, const Moments& moments) {
   std::vector<std::string> words;
-  for (const Moment& moment : list) {
+  for (const Moment& moment : moments) {
     const std::string text = moment_words(policy, moment);
     words.push_back(moment.kind == Moment::Kind::mark ? "the mark " + moment.subject + " (" + text + ")" : text);
   }
-  return or_list(words);
+  return joined(words, moments);
 }
 
 std::string conditions_words(const Conditions& conditions) {

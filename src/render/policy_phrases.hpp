@@ -31,9 +31,9 @@ std::string debtors(const Policy& policy, const Duty& duty);
 /// Returns who acts in a role: its title, those it has in agencies of a kind, and who acts where nobody has it.
 std::string role_words(const Policy& policy, const std::string& id);
 /// Returns the moments as "a or b", marks by their ids.
-std::string moments_in_short(const Policy& policy, const std::vector<Moment>& list);
+std::string moments_in_short(const Policy& policy, const Moments& moments);
 /// Returns the moments as "a or b", marks by their ids with their titles.
-std::string moments_in_full(const Policy& policy, const std::vector<Moment>& list);
+std::string moments_in_full(const Policy& policy, const Moments& moments);
 /// Returns "only while X or Y" and "not while Z"; empty where the entry always applies.
 std::string conditions_words(const Conditions& conditions);
 /// Returns how strongly the text asks for what has no time: "where possible", "as a guide", "it may be done"; empty for

@@ -18,11 +18,28 @@ std::string calendar_words(const Policy& policy) {
   return text + "the first working day on or after the moment is day 1";
 }
 
+std::string hours_words(const Policy& policy) {
+  std::string text;
+  for (const auto& [days, hours] : text_of(policy.office_hours))
+    text += (text.empty() ? "" : ", ") + days + " " + hours;
+  return text.empty() ? text : "office hours " + text + "; bank holidays are closed";
+}
+
+/// Returns until when a matter may be raised at all.
+std::string raise_by_rows(const Policy& policy) {
+  if (!policy.raise_by) return {};
+  const RaiseBy& window = *policy.raise_by;
+  return row("Raise by", within_words(Within{{}, window.within, false, {}}, window.force) + " from " +
+                             moments_in_full(policy, window.from) + "; later is said, never refused") +
+         notes(window.clause);
+}
+
 std::string heading(const Policy& policy, const std::vector<const Policy*>& editions, Date today) {
   std::string text = wrapped(shown(policy.title), "", "") + wrapped(shown(policy.partnership), "", "") + "\n";
   text += row("Policy", policy.id + (policy.edition_of.empty() ? "" : ", an edition of " + policy.edition_of));
   const std::string dates = in_force_words(policy, editions, today);
   text += row("Edition", shown(policy.edition)) + row("Dates", dates.empty() ? "none printed" : dates);
+  text += row("Hours", hours_words(policy)) + raise_by_rows(policy);
   text += row("Counts", calendar_words(policy)) + row("Cases", "their ids begin with " + policy.case_prefix);
   return text + row("File", shown(policy.file) + ", digest " + policy.digest) + notes(policy.clause);
 }

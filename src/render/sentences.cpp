@@ -23,18 +23,6 @@ std::string force_words(Force force) {
   return force == Force::may ? " (if wanted)" : "";
 }
 
-/// Returns the moment for the middle of a sentence: a mark's title in quotes.
-std::string quoted_moment(const Policy& policy, const Moment& moment) {
-  const std::string words = moment_words(policy, moment);
-  return moment.kind == Moment::Kind::mark ? "'" + words + "'" : words;
-}
-
-std::string waiting_for(const Outlook& outlook, const LimitStanding& limit) {
-  std::vector<std::string> moments;
-  for (const Moment& moment : limit.limit->from) moments.push_back(quoted_moment(*outlook.subject.policy, moment));
-  return or_list(moments);
-}
-
 bool any_unknown(const Outlook& outlook, const LimitStanding& limit) {
   return std::any_of(limit.limit->from.begin(), limit.limit->from.end(), [&](const Moment& moment) {
     return moment.kind == Moment::Kind::mark && not_known(*outlook.subject.policy, outlook.is(), moment.subject);
@@ -149,6 +137,17 @@ std::string moment_words(const Policy& policy, const Moment& moment) {
   return {};
 }
 
+std::string quoted_moment(const Policy& policy, const Moment& moment) {
+  const std::string words = moment_words(policy, moment);
+  return moment.kind == Moment::Kind::mark ? "'" + words + "'" : words;
+}
+
+std::string waited_for(const Policy& policy, const Moments& moments) {
+  std::vector<std::string> words;
+  for (const Moment& moment : moments) words.push_back(quoted_moment(policy, moment));
+  return moments.latest_of ? "the later of " + and_list(words) : or_list(words);
+}
+
 std::string provisional_words(bool provisional) {
   return provisional ? " (provisional: the bank holidays of that year are not published yet)" : "";
 }
@@ -176,7 +175,7 @@ std::string counting_words(const Outlook& outlook, const LimitStanding& limit) {
   const Policy& policy = *outlook.subject.policy;
   const std::string words = settled_words(outlook, limit.clock) + within_words(limit.limit->within, limit.limit->force);
   if (!limit.clock.from)
-    return words + " from " + waiting_for(outlook, limit) +
+    return words + " from " + waited_for(policy, limit.limit->from) +
            (any_unknown(outlook, limit) ? ", whose date is not known" : ", which has not happened");
   const std::string on = " (" + in_words(*limit.clock.from) + ")";
   if (limit.counted_from) return words + " from " + quoted_moment(policy, *limit.counted_from) + on;
@@ -213,7 +212,7 @@ std::string owner_words(const Outlook& outlook, const std::vector<std::string>& 
 
 std::string owed_words(const Outlook& outlook, const Occurrence& occurrence) {
   const Policy& policy = *outlook.subject.policy;
-  std::string text = owner_words(outlook, owed_by(occurrence, policy));
+  std::string text = owner_words(outlook, owed_by(occurrence, policy, outlook.is()));
   std::vector<std::string> to;
   for (const std::string& id : occurrence.duty->to) {
     const Contact* contact = policy.contact(id);

@@ -27,6 +27,10 @@ std::string stage_words(const Policy& policy, const std::string& stage);
 std::string title_of_mark(const Policy& policy, const std::string& id);
 /// Returns the moment as people say it: `the opening`, `entering stage 3`, `stage 2 left unresolved`, a mark's title.
 std::string moment_words(const Policy& policy, const Moment& moment);
+/// Returns the moment for the middle of a sentence: a mark's title in quotes.
+std::string quoted_moment(const Policy& policy, const Moment& moment);
+/// Returns what a clock waits for: the moments of which any will do, or "the later of" them.
+std::string waited_for(const Policy& policy, const Moments& moments);
 
 /// Returns ` (provisional: ...)`, or nothing.
 std::string provisional_words(bool provisional);

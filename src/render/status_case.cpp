@@ -5,6 +5,7 @@
 #include "render/case_json.hpp"
 #include "render/case_parts.hpp"
 #include "render/layout.hpp"
+#include "render/raise_words.hpp"
 #include "render/sentences.hpp"
 #include "render/status.hpp"
 #include "time/words.hpp"
@@ -164,8 +165,11 @@ std::string next(const Outlook& outlook) {
 std::string text_of_case(const Outlook& outlook) {
   std::string text = head(outlook);
   const bool open = outlook.is().open();
-  if (open) text += field("turn", owner_words(outlook, owners_of_stage(*outlook.subject.policy, outlook.is().stage)));
+  if (open)
+    text +=
+        field("turn", owner_words(outlook, owners_of_stage(*outlook.subject.policy, outlook.is().stage, outlook.is())));
   if (open) text += due_field(outlook) + limit_lines(outlook);
+  if (raised_too_late(outlook)) text += field("note", "raised too late: the policy has " + raise_words(outlook));
   for (const std::string& note : outlook.notes) text += field("note", shown(note));
   const std::string urgent = urgent_block(outlook);
   if (!urgent.empty()) text += "\n" + urgent;

@@ -11,6 +11,7 @@
 #include "render/deeds.hpp"
 #include "render/envelope.hpp"
 #include "render/layout.hpp"
+#include "render/raise_words.hpp"
 #include "render/sentences.hpp"
 #include "time/words.hpp"
 
@@ -163,6 +164,15 @@ std::string no_longer_spoken_of(const Written& written) {
   return text;
 }
 
+/// Says that the case is raised after its policy's window, as it is opened or a mark says so.
+std::string too_late_to_raise(const Written& written) {
+  const bool said_now = std::any_of(written.events.begin(), written.events.end(), [](const Event& event) {
+    return std::holds_alternative<Opened>(event.body) || std::holds_alternative<Marked>(event.body);
+  });
+  if (!said_now || !raised_too_late(*written.after)) return {};
+  return wrapped("Raised too late: the policy has " + raise_words(*written.after) + ".", "", "  ");
+}
+
 /// Returns the command that takes back each event written.
 std::string take_back(const Written& written) {
   if (written.dry_run) return {};
@@ -192,11 +202,13 @@ std::string text_of_written(const Written& written) {
   if (written.dry_run) text += "Dry run: nothing is written.\n";
   for (const Event& event : written.events)
     text += wrapped(deed_words(after, event), after.subject.record->id + ": ", "  ") + late_words(after, event);
+  text += too_late_to_raise(written);
   text += no_longer_spoken_of(written) + moved_by_correction(written) + urgent_block(after);
   text += missed_before(written);
   text += passed_over(written) + may_be_passed_over(after) + wrapped(due_sentence(after), "", "  ");
   if (after.is().open())
-    text += wrapped("Turn: " + owner_words(after, owners_of_stage(*after.subject.policy, after.is().stage)), "", "  ");
+    text += wrapped("Turn: " + owner_words(after, owners_of_stage(*after.subject.policy, after.is().stage, after.is())),
+                    "", "  ");
   return text + what_follows(written) + take_back(written);
 }
 

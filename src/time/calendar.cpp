@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "base/result.hpp"
 #include "base/suggest.hpp"
+#include "time/quote.hpp"
 
 namespace escalate {
 namespace {
@@ -58,6 +60,19 @@ Calendar union_of(const std::vector<Calendar>& nations) {
   }
   for (auto& holiday : all.holidays) holiday.second = joint_name(holiday.first, nations);
   return all;
+}
+
+Timed<void> covered(Date day, const Calendar& calendar) {
+  if (calendar.covers(day)) return {};
+  if (calendar.covers_until < calendar.covers_from)
+    return time_fault(TimeFault::Kind::coverage, fmt::format("the calendar {} cannot be used", in_quotes(calendar.id)),
+                      "mend policies/calendars/");
+  const bool early = day < calendar.covers_from;
+  return time_fault(
+      TimeFault::Kind::coverage,
+      fmt::format("the calendar {} {} on {}", in_quotes(calendar.id), early ? "begins" : "ends",
+                  iso(early ? calendar.covers_from : calendar.covers_until)),
+      early ? "" : "add the bank holidays of the years after that to the calendars in policies/calendars/");
 }
 
 Calendar unusable_calendar(const std::string& id) {

@@ -30,6 +30,9 @@ const std::vector<std::string>& calendar_names();
 /// The calendars with a file of their own: all but `uk-any`.
 const std::vector<std::string>& calendar_files();
 
+/// Fails with `coverage`, naming where the calendar begins or ends, unless `calendar` covers `day`.
+Timed<void> covered(Date day, const Calendar& calendar);
+
 /// Returns a calendar that covers no day: what stands for one that cannot be read, so that each due that needs it is a
 /// fault and the others stand.
 Calendar unusable_calendar(const std::string& id);

@@ -16,25 +16,13 @@ using Kind = CountedDay::Kind;
 
 constexpr std::chrono::days one_day{1};
 
-tl::unexpected<TimeFault> not_covered(Date day, const Calendar& calendar) {
-  if (calendar.covers_until < calendar.covers_from)
-    return time_fault(TimeFault::Kind::coverage, fmt::format("the calendar {} cannot be used", in_quotes(calendar.id)),
-                      "mend policies/calendars/");
-  const bool early = day < calendar.covers_from;
-  return time_fault(
-      TimeFault::Kind::coverage,
-      fmt::format("the calendar {} {} on {}", in_quotes(calendar.id), early ? "begins" : "ends",
-                  iso(early ? calendar.covers_from : calendar.covers_until)),
-      early ? "" : "add the bank holidays of the years after that to the calendars in policies/calendars/");
-}
-
 /// Consults the days from `day` on, notes the closed ones in `days` and returns the first open one.
 Timed<Date> first_open(Date day, const Calendar& calendar, std::vector<CountedDay>& days) {
-  for (; calendar.covers(day); day += one_day) {
+  for (;; day += one_day) {
+    TRY(covered(day, calendar));
     if (calendar.is_working(day)) return day;
     days.push_back({day, Kind::skipped, 0, calendar.closed_because(day)});
   }
-  return not_covered(day, calendar);
 }
 
 /// Counts to the `n`-th open day from `day` on, `day` itself included when it is open.
@@ -76,38 +64,66 @@ struct Counting {
   const Stamp& from;
   const Calendar& calendar;
   CountFrom count_from;
+  const OfficeHours& hours;
 
   Timed<Count> operator()(Hours hours) const {
     const Instant start = TRY(placeable(instant_of(from)));
     const Instant due = TRY(placeable(start + std::chrono::hours{hours.count}));
-    return Count{{due}, false, {}};
+    return Count{{due}, false, {}, false};
   }
   Timed<Count> operator()(WorkingDays length) const {
     std::vector<CountedDay> days;
     const Date due = TRY(counted_day(day_of(from), length.count, calendar, count_from, days));
-    return Count{{due}, due > calendar.official_until, std::move(days)};
+    return Count{{due}, due > calendar.official_until, std::move(days), false};
   }
   Timed<Count> operator()(SameWorkingDay) const {
     std::vector<CountedDay> days;
     const Date due = TRY(deemed_zero(day_of(from), calendar, days));
-    return Count{{due}, due > calendar.official_until, std::move(days)};
+    return Count{{due}, due > calendar.official_until, std::move(days), false};
   }
-  Timed<Count> operator()(Immediately) const { return Count{{from, true}, false, {}}; }
+  Timed<Count> operator()(NextWorkingDay) const {
+    std::vector<CountedDay> days;
+    const Date due = TRY(nth_open(begins_after(), 1, calendar, days));
+    return Count{{due}, due > calendar.official_until, std::move(days), false};
+  }
+  Timed<Count> operator()(Immediately) const { return Count{{from, true}, false, {}, false}; }
   Timed<Count> operator()(Days length) const { return by_date(day_of(from) + std::chrono::days{length.count}); }
   Timed<Count> operator()(Weeks length) const { return by_date(day_of(from) + std::chrono::weeks{length.count}); }
   Timed<Count> operator()(Months length) const { return by_date(months_after(day_of(from), length.count)); }
 
+  /// Returns the first day that begins after the moment.
+  Date begins_after() const {
+    const Date day = day_of(from);
+    const auto& open = hours.on(day);
+    const auto* instant = std::get_if<Instant>(&from);
+    return open && instant && london_time_of_day(*instant) < open->from ? day : day + one_day;
+  }
+
   static Timed<Count> by_date(Date due) {
     if (due > last_date) return time_fault(TimeFault::Kind::coverage, "the time is after the year 9999");
-    return Count{{due}, false, {}};
+    return Count{{due}, false, {}, false};
   }
 };
 
 }  // namespace
 
-Timed<Count> count(const Stamp& from, const Duration& duration, const Calendar& calendar, CountFrom count_from) {
+Timed<Count> count(const Stamp& from, const Duration& duration, const Calendar& calendar, CountFrom count_from,
+                   const OfficeHours& hours) {
   if (day_of(from) < first_date) return time_fault(TimeFault::Kind::coverage, "the time is before the year 1900");
-  return std::visit(Counting{from, calendar, count_from}, duration);
+  return std::visit(Counting{from, calendar, count_from, hours}, duration);
+}
+
+Timed<Count> count(const Stamp& from, const Within& within, const Calendar& calendar, CountFrom count_from,
+                   const OfficeHours& hours) {
+  bool out = false;
+  if (within.out_of_hours) {
+    const bool in = TRY(in_office_hours(from, hours, calendar));
+    out = !in;
+  }
+  Count counted = TRY(count(from, out ? *within.out_of_hours : *within.time, calendar, count_from, hours));
+  counted.out_of_hours = out;
+  counted.provisional = counted.provisional || (within.out_of_hours && day_of(from) > calendar.official_until);
+  return counted;
 }
 
 Timed<Date> working_day_after(Date day, int n, const Calendar& calendar) {

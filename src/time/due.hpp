@@ -6,6 +6,7 @@
 
 #include "time/calendar.hpp"
 #include "time/duration.hpp"
+#include "time/office_hours.hpp"
 #include "time/stamp.hpp"
 
 namespace escalate {
@@ -42,17 +43,25 @@ struct CountedDay {
   std::string why;  ///< why it was skipped (holiday or weekday name); for day 0 what makes it so; else empty
 };
 
-/// A due with how it was counted. `days` is filled for durations of working days and `same working day`, every day
-/// once, in order.
+/// A due with how it was counted. `days` is filled for durations of working days and for `same` and `next working
+/// day`, every day once, in order.
 struct Count {
   Due due;
   bool provisional = false;  ///< a projected day of the calendar was consulted
   std::vector<CountedDay> days;
+  bool out_of_hours = false;  ///< the moment lay out of office hours, and the time for that was counted
 };
 
 /// Returns the due of `duration` from `from` (DESIGN.md section 3). `calendar` is consulted for working days only.
+/// `hours` say when a working day begins for `next working day`: without them at midnight.
 /// Fails with `coverage` when the calendar does not reach that far, or the result leaves years 1900 to 9999.
-Timed<Count> count(const Stamp& from, const Duration& duration, const Calendar& calendar, CountFrom count_from);
+Timed<Count> count(const Stamp& from, const Duration& duration, const Calendar& calendar, CountFrom count_from,
+                   const OfficeHours& hours = {});
+
+/// Returns the due of `within`, which must have a time: of the time for out of hours where there is one and `from` lies
+/// out of `hours`. Fails as `count` of a duration does.
+Timed<Count> count(const Stamp& from, const Within& within, const Calendar& calendar, CountFrom count_from,
+                   const OfficeHours& hours);
 
 /// Returns the `n`-th working day after `day` (n >= 1).
 Timed<Date> working_day_after(Date day, int n, const Calendar& calendar);

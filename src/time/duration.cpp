@@ -16,6 +16,7 @@ struct Wording {
   std::string operator()(Weeks length) const { return counted(length.count, "week"); }
   std::string operator()(Months length) const { return counted(length.count, "month"); }
   std::string operator()(SameWorkingDay) const { return "same working day"; }
+  std::string operator()(NextWorkingDay) const { return "next working day"; }
   std::string operator()(Immediately) const { return "immediately"; }
 };
 
@@ -25,8 +26,9 @@ std::string text_of(const Duration& duration) { return std::visit(Wording{}, dur
 
 std::string text_of(const Within& within) {
   const std::string time = within.time ? text_of(*within.time) : "";
-  if (within.open) return within.open->words + (time.empty() ? "" : ", at most " + time);
-  return time + (within.or_sooner ? " or sooner" : "");
+  const std::string otherwise = within.out_of_hours ? ", out of hours " + text_of(*within.out_of_hours) : "";
+  if (within.open) return within.open->words + (time.empty() ? "" : ", at most " + time) + otherwise;
+  return time + (within.or_sooner ? " or sooner" : "") + otherwise;
 }
 
 }  // namespace escalate

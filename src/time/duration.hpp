@@ -30,11 +30,13 @@ struct Months {
 };
 /// The day itself if working, else the next working day.
 struct SameWorkingDay {};
+/// The first working day that begins after the moment: at the time its office opens where office hours are known.
+struct NextWorkingDay {};
 /// The moment itself.
 struct Immediately {};
 
 /// A length of time as a policy writes it (LANGUAGE.md, TIME). Counts are 1 to 9999 (months to 1200).
-using Duration = std::variant<Hours, WorkingDays, Days, Weeks, Months, SameWorkingDay, Immediately>;
+using Duration = std::variant<Hours, WorkingDays, Days, Weeks, Months, SameWorkingDay, NextWorkingDay, Immediately>;
 
 /// A time left open by the policy (LANGUAGE.md, OPEN).
 struct Open {
@@ -44,19 +46,20 @@ struct Open {
 };
 
 /// How long a limit or duty has (LANGUAGE.md, WITHIN): a time, a time `or sooner`, open, or open with a ceiling in
-/// `time`.
+/// `time`; and what counts instead of `time` from a moment out of office hours.
 struct Within {
   std::optional<Open> open;
   std::optional<Duration> time;  ///< the time; with `open`, the most
   bool or_sooner = false;
+  std::optional<Duration> out_of_hours;  ///< only with `time`
 
   bool agreed() const { return open && open->kind == Open::Kind::agreed; }
   bool without_delay() const { return open && open->kind == Open::Kind::without_delay; }
 };
 
-/// Reads TIME: `5 working days`, `1 working day`, `96 hours`, `same working day`, `immediately`. Lower case, one space
-/// between words; plain whole numbers without sign, leading zero or fraction. Fails with `usage`, naming the unknown
-/// unit.
+/// Reads TIME: `5 working days`, `1 working day`, `96 hours`, `same working day`, `next working day`, `immediately`.
+/// Lower case, one space between words; plain whole numbers without sign, leading zero or fraction. Fails with `usage`,
+/// naming the unknown unit.
 Timed<Duration> parse_duration(std::string_view text);
 /// Reads WITHIN.
 Timed<Within> parse_within(std::string_view text);

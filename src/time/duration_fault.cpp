@@ -98,13 +98,20 @@ TimeFault ceiling_fault(const std::string& head, const std::string& rest) {
   return duration_fault(rest);
 }
 
+/// Diagnoses `IN, out of hours OUT`.
+TimeFault hours_fault(const InAndOutOfHours& halves) {
+  const auto within = read_within(halves.in);
+  if (!within) return within_fault(halves.in);
+  if (within->time) return duration_fault(halves.out);
+  return usage(in_quotes(halves.in) + " has no time that office hours could change",
+               "write a time before 'out of hours', as in 24 hours, out of hours next working day");
+}
+
 /// Diagnoses a text without a number.
 TimeFault word_fault(std::string_view text, std::vector<std::string> known, const std::string& otherwise) {
-  if (plain_spacing(text) == "next working day" || plain_spacing(text) == "the next working day")
-    return usage(in_quotes(text) + " is not a time", "write 1 working day");
   if (const Unit* unit = unit_called(plain_spacing(text)))
     return usage(in_quotes(text) + " has no number", "write a number before it, as in 5 " + unit->many);
-  known.insert(known.begin(), {"immediately", "same working day"});
+  known.insert(known.begin(), {"immediately", "same working day", "next working day"});
   return usage(in_quotes(text) + " is not a time", did_you_mean(text, known, otherwise));
 }
 
@@ -125,6 +132,8 @@ TimeFault within_fault(std::string_view text) {
   const std::string tidy = tidy_within(text);
   if (read_within(tidy)) return untidy(text, tidy);
   const std::string plain = plain_spacing(text);
+  const InAndOutOfHours halves = split_hours(plain);
+  if (!halves.out.empty()) return hours_fault(halves);
   const std::size_t comma = plain.find(at_most);
   if (plain.ends_with(or_sooner)) return sooner_fault(plain.substr(0, plain.size() - or_sooner.size()));
   if (comma != std::string::npos) return ceiling_fault(plain.substr(0, comma), plain.substr(comma + at_most.size()));

@@ -19,7 +19,19 @@ std::optional<Duration> read_span(std::string_view text) {
 std::optional<Within> read_or_sooner(std::string_view text) {
   if (!text.ends_with(or_sooner)) return std::nullopt;
   const auto time = read_span(text.substr(0, text.size() - or_sooner.size()));
-  return time ? std::optional(Within{{}, time, true}) : std::nullopt;
+  return time ? std::optional(Within{{}, time, true, {}}) : std::nullopt;
+}
+
+/// Reads WITHIN without what counts out of hours.
+std::optional<Within> read_plain_within(std::string_view text) {
+  if (const auto time = read_duration(text)) return Within{{}, time, false, {}};
+  if (const auto within = read_or_sooner(text)) return within;
+  const std::size_t comma = text.find(at_most);
+  const auto open = read_open(text.substr(0, comma));
+  if (!open) return std::nullopt;
+  if (comma == std::string_view::npos) return Within{open, {}, false, {}};
+  const auto time = read_span(text.substr(comma + at_most.size()));
+  return time ? std::optional(Within{open, time, false, {}}) : std::nullopt;
 }
 
 }  // namespace
@@ -54,6 +66,7 @@ std::optional<int> plain_number(std::string_view text) {
 std::optional<Duration> read_duration(std::string_view text) {
   if (text == "immediately") return Immediately{};
   if (text == "same working day") return SameWorkingDay{};
+  if (text == "next working day") return NextWorkingDay{};
   const std::size_t space = text.find(' ');
   if (space == std::string_view::npos) return std::nullopt;
   const auto number = plain_number(text.substr(0, space));
@@ -68,15 +81,18 @@ std::optional<Open> read_open(std::string_view text) {
   return Open{text == "agreed" ? Open::Kind::agreed : Open::Kind::without_delay, std::string(text)};
 }
 
+InAndOutOfHours split_hours(std::string_view text) {
+  const std::size_t comma = text.find(out_of_hours);
+  if (comma == std::string_view::npos) return {text, {}};
+  return {text.substr(0, comma), text.substr(comma + out_of_hours.size())};
+}
+
 std::optional<Within> read_within(std::string_view text) {
-  if (const auto time = read_duration(text)) return Within{{}, time, false};
-  if (const auto within = read_or_sooner(text)) return within;
-  const std::size_t comma = text.find(at_most);
-  const auto open = read_open(text.substr(0, comma));
-  if (!open) return std::nullopt;
-  if (comma == std::string_view::npos) return Within{open, {}, false};
-  const auto time = read_span(text.substr(comma + at_most.size()));
-  return time ? std::optional(Within{open, time, false}) : std::nullopt;
+  const InAndOutOfHours halves = split_hours(text);
+  auto within = read_plain_within(halves.in);
+  if (!within || halves.in.size() == text.size()) return within;
+  within->out_of_hours = read_duration(halves.out);
+  return within->time && within->out_of_hours ? within : std::nullopt;
 }
 
 }  // namespace escalate

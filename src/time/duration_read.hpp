@@ -20,6 +20,8 @@ struct Unit {
 /// What WITHIN has behind a time that may be shortened, and before the most an open time may take.
 inline constexpr std::string_view or_sooner = " or sooner";
 inline constexpr std::string_view at_most = ", at most ";
+/// What stands before the time that counts from a moment out of office hours.
+inline constexpr std::string_view out_of_hours = ", out of hours ";
 
 /// The units of TIME (LANGUAGE.md).
 const std::vector<Unit>& units();
@@ -37,5 +39,11 @@ std::optional<Duration> read_duration(std::string_view text);
 std::optional<Open> read_open(std::string_view text);
 /// Reads WITHIN; nothing when `text` is anything else, or says both at once and later or sooner.
 std::optional<Within> read_within(std::string_view text);
+/// The two halves of `TIME, out of hours TIME`; the second is empty where it is missing.
+struct InAndOutOfHours {
+  std::string_view in;
+  std::string_view out;
+};
+InAndOutOfHours split_hours(std::string_view text);
 
 }  // namespace escalate

@@ -56,6 +56,8 @@ std::string tidy_duration(std::string_view text) {
 
 std::string tidy_within(std::string_view text) {
   const std::string plain = plain_spacing(text);
+  const InAndOutOfHours halves = split_hours(plain);
+  if (!halves.out.empty()) return tidy_within(halves.in) + std::string(out_of_hours) + tidy_duration(halves.out);
   for (const std::string& word : open_words()) {
     std::string_view rest = plain;
     if (take(rest, word) && (take(rest, ", at most ") || take(rest, " at most ") || take(rest, ", up to ")))

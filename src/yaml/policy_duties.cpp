@@ -37,8 +37,9 @@ void read_by(PolicySource& source, Fields& fields, Duty& duty) {
 }
 
 const std::vector<std::string>& acts() {
-  static const std::vector<std::string> words = {"notify",  "inform", "record",  "confirm", "feed back", "consult",
-                                                 "convene", "refer",  "respond", "review",  "decide"};
+  static const std::vector<std::string> words = {"notify",  "inform",    "record", "confirm", "feed back",
+                                                 "consult", "convene",   "refer",  "respond", "review",
+                                                 "decide",  "recommend", "report"};
   return words;
 }
 
@@ -55,7 +56,7 @@ void read_limits(PolicySource& source, Fields& top, Policy& policy) {
     limit.within = timing.within.value_or(Within{});
     limit.aim = timing.aim;
     limit.force = timing.force;
-    limit.from = read_moments(source, fields, "from", EveryStage::refused);
+    limit.from = read_moments_or_latest(source, fields, "from", EveryStage::refused);
     limit.conditions = read_conditions(source, fields);
     limit.clause = read_clause(source, fields, entry.at);
     policy.limits.push_back(std::move(limit));
@@ -72,7 +73,7 @@ void read_duties(PolicySource& source, Fields& top, Policy& policy) {
     duty.to = references(source, fields, "to", role_or_contact_named(source));
     duty.form = reference(source, fields, "using", {"form", "forms", source.ids.forms});
     fields.require("when");
-    duty.when = read_moments(source, fields, "when", EveryStage::allowed);
+    duty.when = read_moments_or_latest(source, fields, "when", EveryStage::allowed);
     duty.met_by = read_moments(source, fields, "met-by", EveryStage::refused);
     const Timing timing = read_timing(source, fields, MayBeFree::yes);
     duty.within = timing.within;

@@ -72,6 +72,19 @@ std::optional<Moment> read_moment(PolicySource& source, const TextAt& text) {
   return Moment{*kind, subject};
 }
 
+Moments read_moments_or_latest(PolicySource& source, Fields& fields, std::string_view key, EveryStage every_stage) {
+  const Node* value = fields.take(key);
+  if (!value || value->kind != Node::Kind::map) return {read_moments(source, fields, key, every_stage), false};
+  Fields inner(source.document, *value, fmt::format("'{}'", key), source.faults);
+  inner.require("latest-of");
+  Moments moments{read_moments(source, inner, "latest-of", EveryStage::refused), true};
+  const Node* named = inner.take("latest-of");
+  if (named && (named->kind == Node::Kind::text || named->items.size() == 1))
+    source.fault(named->at, "'latest-of' with a single moment", "name at least two, or write it alone");
+  inner.finish();
+  return moments;
+}
+
 std::vector<Moment> read_moments(PolicySource& source, Fields& fields, std::string_view key, EveryStage every_stage) {
   std::vector<Moment> moments;
   for (const TextAt& text : fields.text_or_list(key)) {

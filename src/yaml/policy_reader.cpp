@@ -9,6 +9,7 @@
 #include "base/letters.hpp"
 #include "policy/digest.hpp"
 #include "yaml/policy_sections.hpp"
+#include "yaml/policy_time.hpp"
 #include "yaml/read.hpp"
 #include "yaml/values.hpp"
 
@@ -79,6 +80,9 @@ void read_head(PolicySource& source, Fields& top, Policy& policy) {
   policy.calendar = top.one_of("calendar", calendar_names()).value_or("");
   const auto count_from = top.one_of("count-from", {"receipt", "deemed", "inclusive"});
   policy.count_from = count_from_word(count_from.value_or("receipt")).value_or(CountFrom::receipt);
+  policy.office_hours = read_office_hours(source, top);
+  policy.about_adults = top.one_of("about", {"child", "adult"}).value_or("child") == "adult";
+  policy.raise_by = read_raise_by(source, top);
   policy.themes = themes_in(source, top);
   policy.clause = read_clause(source, top, source.document.root.at);
 }

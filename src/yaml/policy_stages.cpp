@@ -23,7 +23,7 @@ void check_has_time(PolicySource& source, const Fields& fields) {
 std::optional<Limit> own_limit(PolicySource& source, Fields& fields, const Stage& stage) {
   check_has_time(source, fields);
   const Timing timing = read_timing(source, fields, MayBeFree::no);
-  std::vector<Moment> from = read_moments(source, fields, "from", EveryStage::refused);
+  Moments from = read_moments_or_latest(source, fields, "from", EveryStage::refused);
   if (!timing.within) return std::nullopt;
   Limit limit;
   limit.id = "stage-" + stage.id;
@@ -40,6 +40,39 @@ std::optional<Limit> own_limit(PolicySource& source, Fields& fields, const Stage
 }
 
 TextAt text_at(const Node& node) { return {without_last_line_ends(node.text), node.at}; }
+
+/// Reads `{role: ROLE, if: MARK}`.
+StageOwner read_owner_while(PolicySource& source, const Node& node) {
+  StageOwner owner;
+  Fields fields(source.document, node, "an owner", source.faults);
+  if (!fields.readable()) return owner;
+  fields.require("role");
+  owner.role = reference(source, fields, "role", role_named(source));
+  owner.conditions = read_conditions(source, fields);
+  fields.finish();
+  return owner;
+}
+
+/// Reads who holds a stage: roles, each perhaps only while a mark or route holds.
+std::vector<StageOwner> read_owner(PolicySource& source, Fields& fields) {
+  std::vector<StageOwner> owners;
+  const Node* value = fields.take("owner");
+  const bool plain = !value || std::none_of(value->items.begin(), value->items.end(),
+                                            [](const Node& item) { return item.kind == Node::Kind::map; });
+  if (value && value->kind == Node::Kind::map) return {read_owner_while(source, *value)};
+  if (plain) {
+    for (std::string& role : references(source, fields, "owner", role_named(source)))
+      owners.push_back({std::move(role), {}});
+    return owners;
+  }
+  for (const Node& item : value->items)
+    if (item.kind == Node::Kind::map)
+      owners.push_back(read_owner_while(source, item));
+    else
+      for (std::string& role : references(source, {text_at(item)}, role_named(source)))
+        owners.push_back({std::move(role), {}});
+  return owners;
+}
 
 /// Reads `{one-of: [S, S]}` or `{optional: S}`.
 Rung read_choice(PolicySource& source, const Node& node) {
@@ -110,7 +143,7 @@ void read_stages(PolicySource& source, Fields& top, Policy& policy) {
     stage.id = entry.key;
     stage.title = required_text_in(fields, "title");
     stage.what = text_in(fields, "what");
-    stage.owner = references(source, fields, "owner", role_named(source));
+    stage.owner = read_owner(source, fields);
     stage.conditions = read_conditions(source, fields);
     stage.clause = read_clause(source, fields, entry.at);
     if (auto limit = own_limit(source, fields, stage)) policy.limits.push_back(*std::move(limit));

@@ -34,6 +34,7 @@ struct SpanOf {
     return calendar_days(Span::Unit::working_days, days.count, 2 * days.count + 8);
   }
   Span operator()(const SameWorkingDay&) const { return calendar_days(Span::Unit::working_days, 0, 8); }
+  Span operator()(const NextWorkingDay&) const { return calendar_days(Span::Unit::working_days, 0, 8); }
   Span operator()(const Immediately&) const { return {}; }
 };
 
@@ -51,9 +52,14 @@ std::optional<Within> within_in(PolicySource& source, Fields& fields) {
   const auto text = fields.text("within");
   if (!text) return std::nullopt;
   const auto within = parse_within(*text);
-  if (within) return *within;
-  source.faults.push_back(fault_of(source.document, fields.at("within"), within.error()));
-  return std::nullopt;
+  if (!within) {
+    source.faults.push_back(fault_of(source.document, fields.at("within"), within.error()));
+    return std::nullopt;
+  }
+  if (within->out_of_hours && !source.document.root.find("office-hours"))
+    source.fault(fields.at("within"), "'out of hours' without 'office-hours'",
+                 "say when the office is open, as in office-hours: {monday-friday: 09:00-17:00}");
+  return *within;
 }
 
 std::optional<Duration> aim_in(PolicySource& source, Fields& fields) {
@@ -76,7 +82,9 @@ void check_aim(PolicySource& source, const Fields& fields, const Timing& timing)
                  "'aim' is wished for, 'within' is the most");
 }
 
-Force force_in(Fields& fields, MayBeFree may) {
+}  // namespace
+
+Force read_force(Fields& fields, MayBeFree may) {
   std::vector<std::string> words = {"must", "should", "guide"};
   if (may == MayBeFree::yes) words.push_back("may");
   const std::string word = fields.one_of("force", words).value_or("must");
@@ -85,10 +93,8 @@ Force force_in(Fields& fields, MayBeFree may) {
   return Force::must;
 }
 
-}  // namespace
-
 Timing read_timing(PolicySource& source, Fields& fields, MayBeFree may) {
-  Timing timing{within_in(source, fields), aim_in(source, fields), force_in(fields, may)};
+  Timing timing{within_in(source, fields), aim_in(source, fields), read_force(fields, may)};
   check_aim(source, fields, timing);
   return timing;
 }

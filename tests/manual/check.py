@@ -177,6 +177,9 @@ class SectionFive(unittest.TestCase):
         schemas["in-force"] = schema["properties"]["in-force"]["properties"]
         schemas["by-agency"] = defined["role"]["properties"]["by-agency"]["properties"]
         schemas["rungs"] = self.properties(defined["rung"])
+        schemas["raise-by"] = defined["raise-by"]["properties"]
+        schemas["latest-of"] = defined["latest-of"]["properties"]
+        schemas["owner"] = defined["stage-owner"]["properties"]
         parts = {title: page.part("KEYS", title) for title in page.titles("KEYS")}
         shared = parts.pop("Keys that several parts share")
         self.compare({title: set(marked(lines, "Ic")) for title, lines in parts.items()},
@@ -227,7 +230,7 @@ class Examples(unittest.TestCase):
 
     def test_parts_of_a_policy_fit_into_the_whole_one(self):
         page, whole = Page("escalate-policy.5"), example_policies()[0]
-        parts = [block for block in page.blocks() if re.fullmatch("[a-z]+:", block[0])]
+        parts = [block for block in page.blocks() if re.match("(?!escalate:)[a-z-]+:( |$)", block[0])]
         self.assertTrue(parts)
         for part in parts:
             text = whole
@@ -237,6 +240,16 @@ class Examples(unittest.TestCase):
             self.work.write(f"policies/{id_of(whole)}.yaml", text)
             done = self.work.run(["policy", "check", id_of(whole)])
             self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_what_other_procedures_say_is_run_in_a_transcript(self):
+        page = Page("escalate-policy.5")
+        policies = [re.search(r"<<< policies/example-town.yaml\n(.*?)>>>", path.read_text(), re.S)[1].split("\n")
+                    for path in (ROOT / "tests/cli/partnerships").iterdir()]
+        titles = page.titles("WHAT OTHER PROCEDURES SAY")
+        self.assertEqual(len(titles), len(policies))
+        for title in titles:
+            block = page.blocks(page.part("WHAT OTHER PROCEDURES SAY", title))[0]
+            self.assertTrue(any(set(block) <= set(policy) for policy in policies), title)
 
     def test_each_mistake_is_answered_as_the_page_says(self):
         whole = example_policies()[0]

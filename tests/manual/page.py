@@ -25,10 +25,10 @@ class Page:
     def titles(self, section):
         return [line[4:] for line in self.part(section) if line.startswith(".Ss ")]
 
-    def blocks(self):
-        """Returns the literal blocks, as a reader sees them."""
+    def blocks(self, lines=None):
+        """Returns the literal blocks of the page, or of some of its lines, as a reader sees them."""
         blocks, block = [], None
-        for line in self.lines:
+        for line in self.lines if lines is None else lines:
             if line.startswith(".Bd -literal"):
                 block = []
             elif line == ".Ed":

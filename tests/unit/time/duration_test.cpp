@@ -25,7 +25,7 @@ const std::string forms = "write a number and a unit, as in 5 working days; or s
 TEST_CASE("a duration is read and written alike") {
   for (const std::string text :
        {"1 hour", "96 hours", "9999 hours", "1 working day", "10 working days", "1 day", "42 days", "1 week", "2 weeks",
-        "1 month", "48 months", "1200 months", "same working day", "immediately"})
+        "1 month", "48 months", "1200 months", "same working day", "next working day", "immediately"})
     CHECK(told(parse_duration(text)) == text);
 }
 
@@ -116,7 +116,9 @@ TEST_CASE("how long is read and written alike") {
   for (const std::string text :
        {"5 working days", "immediately", "10 working days or sooner", "same working day or sooner", "agreed",
         "agreed, at most 10 working days", "without delay", "as soon as possible", "urgently",
-        "without delay, at most 24 hours", "urgently, at most same working day"})
+        "without delay, at most 24 hours", "urgently, at most same working day",
+        "24 hours, out of hours next working day", "immediately, out of hours same working day",
+        "agreed, at most 24 hours, out of hours 2 working days", "24 hours or sooner, out of hours next working day"})
     CHECK(told(parse_within(text)) == text);
   CHECK(told(parse_within("agreed, at most 1 days")) == "agreed, at most 1 day");
 }
@@ -154,6 +156,15 @@ TEST_CASE("how long that cannot be read is refused with what to write") {
       {"Agreed at most ten working days",
        "'Agreed at most ten working days' is not how a time is written; write agreed, at most 10 working days"},
       {"agree", "'agree' is not a time; did you mean 'agreed'?"},
+      {"next workng day", "'next workng day' is not a time; did you mean 'next working day'?"},
+      {"24 hours,out of hours next working day",
+       "'24 hours,out of hours next working day' is not how a time is written; write 24 hours, out of hours next "
+       "working day"},
+      {"24 hours, out of hours tomorrow", "'tomorrow' is not a time; " + forms},
+      {"24 hors, out of hours next working day", "unknown unit 'hors'; did you mean 'hours'?"},
+      {"agreed, out of hours next working day",
+       "'agreed' has no time that office hours could change; write a time before 'out of hours', as in 24 hours, out "
+       "of hours next working day"},
       {"urgent", "'urgent' is not a time; did you mean 'urgently'?"},
       {"imediately", "'imediately' is not a time; did you mean 'immediately'?"},
       {"days", "'days' has no number; write a number before it, as in 5 days"},

@@ -199,7 +199,7 @@ TEST_CASE("what is wrong with duties is said at its place") {
        "13:42: unknown role 'owner'; the roles are lead and head\n"},
       {"duties: {d: {what: W, when: opened, do: tell}}\n",
        "13:41: unknown do 'tell'; write notify, inform, record, confirm, feed back, consult, convene, refer, respond, "
-       "review or decide\n"},
+       "review, decide, recommend or report\n"},
       {"duties: {d: {what: W, when: opened, to: office, using: form, before: 3}}\n",
        "13:41: unknown role or contact 'office'; the roles and contacts are lead and head\n13:56: unknown form 'form'; "
        "this policy has no forms\n"

@@ -100,7 +100,8 @@ const Policy& full() {
   return policy;
 }
 
-std::string words(const std::vector<Moment>& moments) {
+template <typename List>
+std::string words(const List& moments) {
   std::string text;
   for (const Moment& moment : moments) text += (text.empty() ? "" : ", ") + text_of(moment);
   return text;
@@ -164,7 +165,9 @@ TEST_CASE("stages and routes are read in written order") {
   for (const Stage& stage : full().stages) stages.push_back(stage.id);
   CHECK(stages == Ids{"1", "2", "3a", "3b", "4"});
   CHECK(full().stage("1")->what == "They talk.");
-  CHECK(full().stage("1")->owner == Ids{"lead", "deputy"});
+  Ids owners;
+  for (const StageOwner& owner : full().stage("1")->owner) owners.push_back(owner.role);
+  CHECK(owners == Ids{"lead", "deputy"});
   CHECK(full().stage("1")->conditions.if_any == Ids{"risk"});
   const Route* route = full().route("standard");
   REQUIRE(route->rungs.size() == 4);
