@@ -181,7 +181,8 @@ Result<ExitCode> run(const AssignOptions& options, Context& context) {
   Change change{"assign", options.case_id, options, {}};
   change.decide = [&](const Outlook& outlook, const Stamp&) -> Bodies {
     TRY(must_be(outlook, {CaseStanding::open, CaseStanding::resolved}, "assign a role"));
-    return std::vector<Body>{Assigned{TRY(role_called(*outlook.subject.policy, role)), job}};
+    const std::string id = TRY(role_called(*outlook.subject.policy, role));
+    return std::vector<Body>{Assigned{id, job}};
   };
   return record(change, context, typed);
 }
@@ -226,7 +227,8 @@ Result<ExitCode> run(const ReopenOptions& options, Context& context) {
   const std::string because = typed.needed_text(options.because, "--because", "--because TEXT");
   Change change{"reopen", options.case_id, options, {}};
   change.decide = [&](const Outlook& outlook, const Stamp&) -> Bodies {
-    return std::vector<Body>{Reopened{TRY(stage_of_reopening(outlook, options.to.value_or(""))), because}};
+    const std::string stage = TRY(stage_of_reopening(outlook, options.to.value_or("")));
+    return std::vector<Body>{Reopened{stage, because}};
   };
   return record(change, context, typed);
 }

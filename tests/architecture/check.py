@@ -115,6 +115,30 @@ def word_faults(source):
                 yield line, f"'{found[0].strip()}' is {what}"
 
 
+BLOCK_WORDS = {"const", "else", "do", "try", "noexcept", "override", "final", "mutable"}
+
+
+def opens_list(before):
+    """Tells from the code before a `{` whether a list of values follows, and not a body."""
+    before = before.rstrip()
+    if not before or before[-1] in ");{}:]" or re.search(r"->\s*[\w:<>,&*\s]+$", before):
+        return False
+    word = re.search(r"\w+$", before)
+    return word is None or word[0] not in BLOCK_WORDS
+
+
+def try_faults(source):
+    """A TRY inside a braced list: what the list has built before the return is never destroyed by g++ 12."""
+    code, open_ones = "\n".join(source.code), []
+    for found in re.finditer(r"[{}]|\bTRY\s*\(", code):
+        if found[0] == "{":
+            open_ones.append(opens_list(code[max(0, found.start() - 200):found.start()]))
+        elif found[0] == "}":
+            del open_ones[-1:]
+        elif open_ones and open_ones[-1]:
+            yield code.count("\n", 0, found.start()) + 1, "TRY inside a braced list leaks; give it a statement of its own"
+
+
 def cycle_faults(sources):
     """Every include that closes a cycle between units."""
     units = {source.name: source.unit() for source in sources}
@@ -172,7 +196,8 @@ def faults(root):
     found = [*place_faults(sources), *cycle_faults(sources)]
     for source in sources:
         if source.module in EDGES:
-            found += [(source, line, text) for line, text in [*include_faults(source, names), *word_faults(source)]]
+            found += [(source, line, text) for line, text in
+                      [*include_faults(source, names), *word_faults(source), *try_faults(source)]]
     found.sort(key=lambda fault: (fault[0].name, fault[1]))
     return [f"src/{source.name}:{line}: {text}" for source, line, text in found] + list(link_faults(root))
 

@@ -96,6 +96,21 @@ class Check(unittest.TestCase):
         self.finds("cli/command_line.planted.hpp", "#include <CLI/CLI.hpp>\nCLI::App a; nlohmann::json j;\n", 2)
         self.finds("render/planted.cpp", "#include <nlohmann/json.hpp>\nnlohmann::json j;\nCLI::App a;\n", 3)
 
+    def test_a_try_inside_a_braced_list(self):
+        for planted in ("std::vector<int> v{1, TRY(f())};", "return {a, TRY(f())};", "auto x = Thing{f(TRY(g()))};",
+                        "std::vector<Body> v = {\n      TRY(f())};", "call(a, {b, TRY (c())});",
+                        "Thing x{[&] { return 1; }(), TRY(f())};"):
+            with self.subTest(planted=planted):
+                line = 2 + planted[:planted.index("TRY")].count("\n")
+                self.finds("engine/planted.cpp", f"Result<int> f() {{\n  {planted}\n}}\n", line)
+
+    def test_a_try_in_a_body_is_allowed(self):
+        self.finds("engine/planted.cpp",
+                   "namespace a {\nstruct B { Result<int> f() const {\n return TRY(g()); } };\n"
+                   "Result<int> f() {\n  if (a) { TRY(g()); } else { TRY(h()); }\n  do { TRY(g()); } while (b);\n"
+                   "  change.decide = [&](int) -> Result<std::vector<int>> { return TRY(g()); };\n"
+                   "  auto c = Change{1, [&] { return TRY(g()); }};\n  TRY(g({1, 2}));\n  switch (a) { case 1: { TRY(g()); } }\n}\n}\n")
+
     def test_a_module_linked_along_another_edge(self):
         path = self.root / "CMakeLists.txt"
         text = path.read_text()
