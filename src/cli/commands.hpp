@@ -30,5 +30,6 @@ Result<ExitCode> run(const OverdueOptions& options, Context& context);
 Result<ExitCode> run(const ExplainOptions& options, Context& context);
 Result<ExitCode> run(const HistoryOptions& options, Context& context);
 Result<ExitCode> run(const DeadlineOptions& options, Context& context);
+Result<ExitCode> run(const CheckOptions& options, Context& context);
 
 }  // namespace escalate

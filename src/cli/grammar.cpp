@@ -54,6 +54,7 @@ std::vector<CommandGrammar> command_grammar() {
       command<ExplainOptions>("explain"),
       command<HistoryOptions>("history"),
       command<DeadlineOptions>("deadline"),
+      command<CheckOptions>("check"),
   };
 }
 

@@ -45,5 +45,6 @@ void declare(Taker& taker, OverdueOptions& options);
 void declare(Taker& taker, ExplainOptions& options);
 void declare(Taker& taker, HistoryOptions& options);
 void declare(Taker& taker, DeadlineOptions& options);
+void declare(Taker& taker, CheckOptions& options);
 
 }  // namespace escalate

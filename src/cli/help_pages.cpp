@@ -206,6 +206,16 @@ std::vector<HelpPage> other_pages() {
   };
 }
 
+std::vector<HelpPage> keep_pages() {
+  return {
+      {"check", "whether the records are whole, and what to see to", "escalate check",
+       "Reads every policy, calendar, setting and case, and changes nothing. Names every\n"
+       "fault with its place and its cure, errors first. Exit code 1 for any error, 0\n"
+       "with warnings only.\n",
+       "", "escalate check\n"},
+  };
+}
+
 std::vector<HelpPage> help_pages() {
   return {
       {"help", "this help, or that of a command", "escalate help [COMMAND]", "", "", "escalate help policy check\n"}};
@@ -224,6 +234,7 @@ const std::vector<HelpGroup>& help_groups() {
                                                 {"A case", case_pages()},
                                                 {"Look", look_pages()},
                                                 {"Calculate", other_pages()},
+                                                {"Keep", keep_pages()},
                                                 {"Help", help_pages()}};
   return groups;
 }

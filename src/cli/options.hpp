@@ -124,6 +124,7 @@ struct DeadlineOptions {
   Text calendar, count_from;
   bool batch = false;
 };
+struct CheckOptions {};
 
 // clang-format off
 using Options = std::variant<
@@ -149,7 +150,8 @@ using Options = std::variant<
     OverdueOptions,
     ExplainOptions,
     HistoryOptions,
-    DeadlineOptions>;
+    DeadlineOptions,
+    CheckOptions>;
 // clang-format on
 
 }  // namespace escalate

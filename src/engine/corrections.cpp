@@ -84,11 +84,6 @@ Result<void> moves_in_order(const Changes& changes, const CaseState& state) {
   return {};
 }
 
-bool may_precede_opening(const Event& event) {
-  return is_position(event) || std::holds_alternative<Noted>(event.body) || std::holds_alternative<Done>(event.body) ||
-         std::holds_alternative<Corrected>(event.body);
-}
-
 Result<void> nothing_before_opening(const Changes& changes, const CaseState& state) {
   const auto opening = std::find_if(state.events.begin(), state.events.end(),
                                     [](const Event& event) { return std::holds_alternative<Opened>(event.body); });
@@ -111,6 +106,11 @@ Result<void> no_new_unknown_word(const Outlook& before, const Outlook& after) {
 }
 
 }  // namespace
+
+bool may_precede_opening(const Event& event) {
+  return is_position(event) || std::holds_alternative<Noted>(event.body) || std::holds_alternative<Done>(event.body) ||
+         std::holds_alternative<Corrected>(event.body);
+}
 
 const Event* struck_out_by(const Case& record, const Event& event) {
   const auto events = amended_events(record);

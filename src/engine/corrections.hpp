@@ -24,6 +24,10 @@ Result<void> must_make_sense(const Outlook& before, const Outlook& after);
 /// that is gone.
 std::vector<const Event*> newly_ignored(const Outlook& before, const Outlook& after);
 
+/// Returns whether an event may lie before the opening, or is held to another order: a note, a duty done, a correction,
+/// a move (SEMANTICS.md 6).
+bool may_precede_opening(const Event& event);
+
 /// Returns the counting correction that strikes `event` out, or null.
 const Event* struck_out_by(const Case& record, const Event& event);
 

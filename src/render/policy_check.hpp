@@ -23,4 +23,7 @@ std::string policy_check_text(const std::vector<CheckedFile>& files);
 /// Returns `policies`, `calendars` and `settings`, each file with its numbers; all faults are in the envelope.
 std::string policy_check_json(const std::vector<CheckedFile>& files, const Envelope& envelope);
 
+/// Adds `policies`, `calendars` and `settings` to `json`, each file with its numbers.
+void add_checked_files(const std::vector<CheckedFile>& files, Json& json);
+
 }  // namespace escalate

@@ -133,6 +133,8 @@ class Json(unittest.TestCase):
         self.assertEqual(set(schema["properties"]) - shown, {"escalate"})
         check = self.work.json("policy", "check")
         self.check("policy check", keys_in([check[key] for key in set(check) - every]) | set(check) - every)
+        whole = self.work.json("check")
+        self.check("check", keys_in([whole[key] for key in set(whole) - every]) | set(whole) - every)
         timetable = self.work.json("policy", "timetable", "wiltshire", "--from", "today")
         self.check("policy timetable", keys_in(timetable) - keys_in(timetable["problems"]) - every)
         self.check("deadline", set(self.work.json("deadline", "today", "1", "day")) - every)

@@ -1,0 +1,75 @@
+// One case file: what reading finds, what looking at it finds, and then each check of the table.
+#include "base/fault_order.hpp"
+#include "cli/check_parts.hpp"
+#include "engine/chronology.hpp"
+#include "engine/contested.hpp"
+#include "store/files.hpp"
+#include "yaml/read.hpp"
+
+namespace escalate {
+namespace {
+
+void add(Faults& faults, const Faults& more) { faults.insert(faults.end(), more.begin(), more.end()); }
+
+/// Warns when the policy says something else than when the case was opened (SEMANTICS.md 23); a case that has ended is
+/// left in peace.
+Faults policy_changed(const CaseToCheck& one) {
+  const Outlook& outlook = one.outlook;
+  const Opened* opened = outlook.is().opened();
+  const bool ended = !outlook.is().open() && outlook.is().standing != CaseStanding::resolved;
+  if (ended || !opened || opened->policy_digest == outlook.subject.policy->digest) return {};
+  return {{Severity::warning,
+           {outlook.subject.record->file, 0, 0},
+           "the policy '" + opened->policy +
+               "' has changed in meaning since this case was opened; its present text is used",
+           "to see what differs, take the file as it was then from git and type:\n"
+           "escalate policy compare OLD-FILE " +
+               opened->policy,
+           {}}};
+}
+
+}  // namespace
+
+const std::vector<CaseCheck>& case_checks() {
+  static const std::vector<CaseCheck> checks = {
+      [](const CaseToCheck& one) { return second_beginnings(*one.outlook.subject.record); },
+      [](const CaseToCheck& one) { return above_their_parents(*one.outlook.subject.record); },
+      [](const CaseToCheck& one) { return out_of_order(one.outlook); },
+      [](const CaseToCheck& one) { return in_the_future(one.outlook); },
+      [](const CaseToCheck& one) { return wrong_clocks(one.outlook); },
+      [](const CaseToCheck& one) { return decided_twice(one.outlook); },
+      [](const CaseToCheck& one) { return counting_for_nothing(one.outlook); },
+      policy_changed,
+  };
+  return checks;
+}
+
+CaseFindings check_case(Records& records, const CaseFile& file, Instant now) {
+  CaseFindings findings{{file.id, file.shown, {}}, false};
+  Faults& faults = findings.found.faults;
+  auto content = read_file(file.path, most_case_bytes, file.shown);
+  if (!content) {
+    faults = content.error().faults;
+    return findings;
+  }
+  LoadedCase loaded{file, std::move(content->bytes), content->version, {}, {}};
+  loaded.reading = read_case(file.shown, loaded.bytes, file.id);
+  faults = loaded.reading.faults;
+  if (loaded.reading.record) {
+    const auto subject = records.subject_of(*loaded.reading.record);
+    findings.has_dates = subject.has_value();
+    if (subject) {
+      loaded.subject = *subject;
+      const Outlook outlook = outlook_of(loaded.subject, now);
+      add(faults, outlook.problems);
+      for (const CaseCheck check : case_checks()) add(faults, check({loaded, outlook}));
+    } else {
+      faults.push_back(subject.error().faults.back());
+    }
+  }
+  put_in_file_order(faults);
+  for (Fault& fault : faults) fault.excerpt.clear();
+  return findings;
+}
+
+}  // namespace escalate
