@@ -182,7 +182,9 @@ Result<ExitCode> record(const Change& change, Context& context, Typed& typed) {
   std::optional<Lock> lock;
   if (!change.writing.dry_run) lock = TRY(lock_cases(records.workspace()));
   const auto loaded = TRY(records.load(file));
-  const Plan planned = TRY(plan(change, records, *loaded, heading, context.now()));
+  auto attempt = plan(change, records, *loaded, heading, context.now());
+  if (!attempt) context.env.err(text_of(records.problems));  // what could not be read may be why
+  const Plan planned = TRY(std::move(attempt));
   Faults problems = planned.after->reading.faults;
   const Outlook before = outlook_of(loaded->subject, context.now());
   if (!change.mends) add_new(before.problems, problems);

@@ -69,12 +69,25 @@ void Records::keep(const Faults& faults) {
       problems.push_back(fault);
 }
 
+/// A folder that could not be looked into may hold the case, or another that the same letters name.
+tl::unexpected<Failure> Records::cannot_tell(const std::string& typed, const std::vector<CaseFile>& found) const {
+  Failure failure{ExitCode::data, "not every folder was looked into, so which case '" + typed + "' is cannot be told",
+                  "", m_listing.problems};
+  const std::string help = found.empty() ? "mend that first" : "type the whole id: " + found.front().id;
+  failure.faults.push_back({Severity::error, {}, failure.text, help, ""});
+  return tl::unexpected<Failure>(std::move(failure));
+}
+
 Result<CaseFile> Records::named(const std::string& typed, Naming naming) const {
   const std::string wanted = folded_case_id(typed);
   std::vector<CaseFile> found;
   for (const CaseFile& file : m_listing.files)
     if (matches(file.id, wanted, naming)) found.push_back(file);
-  if (found.size() == 1) return found.front();
+  const bool one = found.size() == 1;
+  const bool certain =
+      m_listing.whole || found.size() > 1 || (one && (naming == Naming::to_read || found.front().id == wanted));
+  if (!certain) return cannot_tell(typed, found);
+  if (one) return found.front();
   if (found.size() > 1)
     return fail(ExitCode::refused, "'" + typed + "' names more than one case", "type one of " + or_list(ids_of(found)));
   std::vector<std::string> known = ids_of(m_listing.files);

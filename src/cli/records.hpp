@@ -41,7 +41,8 @@ class Records {
   const std::vector<CaseFile>& files() const { return m_listing.files; }
   const Faults& settings_faults() const { return m_settings_faults; }
 
-  /// Returns the case file that `typed` names. Fails with `refused` when there is none, or more than one.
+  /// Returns the case file that `typed` names. Fails with `refused` when there is none, or more than one; with `data`
+  /// when a folder could not be looked into, so that neither is known.
   Result<CaseFile> named(const std::string& typed, Naming naming) const;
 
   /// Returns the calendar `name`, or one that covers no day where it cannot be read; its faults are kept in `problems`
@@ -76,6 +77,7 @@ class Records {
       : m_workspace(std::move(workspace)), m_library(std::move(library)) {}
   void read_settings_file();
   void keep(const Faults& faults);
+  tl::unexpected<Failure> cannot_tell(const std::string& typed, const std::vector<CaseFile>& found) const;
 
   Workspace m_workspace;
   std::unique_ptr<Library> m_library;

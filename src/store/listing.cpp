@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 struct Found {
   std::vector<fs::path> files;
   Faults problems;
+  bool whole = true;
 };
 
 Fault problem(const Workspace& workspace, const fs::path& below, std::string text, std::string help) {
@@ -47,9 +48,10 @@ void look_into(const Workspace& workspace, const fs::path& below, Found& found) 
   fs::directory_iterator entry(workspace.root / below, error);
   for (; !error && entry != fs::directory_iterator(); entry.increment(error))
     look_at(workspace, *entry, below / entry->path().filename(), found);
-  if (error)
-    found.problems.push_back(
-        problem(workspace, below, "cannot be looked into: " + why(error.value()), "whatever it holds is missing here"));
+  if (!error) return;
+  found.whole = false;
+  found.problems.push_back(
+      problem(workspace, below, "cannot be looked into: " + why(error.value()), "whatever it holds is missing here"));
 }
 
 Found find_yaml(const Workspace& workspace, const fs::path& folder) {
@@ -136,7 +138,7 @@ std::optional<CaseFile> case_file(const Workspace& workspace, std::string_view i
 
 Listing list_cases(const Workspace& workspace) {
   Found found = find_yaml(workspace, "cases");
-  Listing listing{{}, std::move(found.problems)};
+  Listing listing{{}, std::move(found.problems), found.whole};
   for (const fs::path& below : found.files) {
     auto file = case_file(workspace, below.stem().native());
     if (file && file->path == workspace.root / below)

@@ -24,6 +24,7 @@ struct CaseFile {
 struct Listing {
   std::vector<CaseFile> files;
   Faults problems;
+  bool whole = true;  ///< whether each folder could be looked into: else there may be cases that are not in `files`
 };
 
 /// A policy or calendar file by its name.

@@ -5,6 +5,7 @@
 
 #include <thread>
 
+#include "store/leftovers.hpp"
 #include "store/system_error.hpp"
 
 namespace escalate {
@@ -43,7 +44,10 @@ Result<Lock> lock_cases(const Workspace& workspace, std::chrono::milliseconds pa
     Descriptor folder = open_cases(cases.path);
     if (!folder.is_open()) return no_lock(cases, errno);
     const int error = try_lock(folder);
-    if (error == 0) return Lock(std::move(folder));
+    if (error == 0) {
+      remove_leftovers(workspace);
+      return Lock(std::move(folder));
+    }
     if (error != EWOULDBLOCK) return no_lock(cases, error);
     if (waited >= patience) return still_busy(cases, patience);
     std::this_thread::sleep_for(pause);

@@ -18,8 +18,9 @@ class Lock {
   Descriptor m_folder;
 };
 
-/// Takes the lock: flock(2) on the folder `cases/`, which leaves nothing behind (SEMANTICS.md 25). Fails with `busy`
-/// when another program held it for all of `patience`, and with `cannot_write` where the file system has no locks.
+/// Takes the lock: flock(2) on the folder `cases/`, which leaves nothing behind (SEMANTICS.md 25), and removes what
+/// killed writers left. Fails with `busy` when another program held it for all of `patience`, and with `cannot_write`
+/// where the file system has no locks.
 Result<Lock> lock_cases(const Workspace& workspace, std::chrono::milliseconds patience = std::chrono::seconds(5));
 
 }  // namespace escalate

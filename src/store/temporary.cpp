@@ -1,13 +1,10 @@
 #include "store/temporary.hpp"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <memory>
 #include <string_view>
-#include <vector>
 
 #include "store/random.hpp"
 
@@ -26,25 +23,13 @@ std::string fresh_name() {
   return name.append(ending);
 }
 
-int unlink_any(int folder, const char* name) {
-  const int result = ::unlinkat(folder, name, 0);
-  return result != 0 && errno == EISDIR ? ::unlinkat(folder, name, AT_REMOVEDIR) : result;
-}
-
-std::vector<std::string> leftovers_in(int folder) {
-  std::vector<std::string> names;
-  const int copy = ::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  const auto close_list = [](DIR* list) { ::closedir(list); };
-  const std::unique_ptr<DIR, decltype(close_list)> list(copy < 0 ? nullptr : ::fdopendir(copy), close_list);
-  if (!list) return names;
-  while (const dirent* entry = ::readdir(list.get())) {
-    const std::string_view name = entry->d_name;
-    if (name.starts_with(beginning) && name.ends_with(ending)) names.emplace_back(name);
-  }
-  return names;
-}
-
 }  // namespace
+
+bool is_temporary(std::string_view name) { return name.starts_with(beginning) && name.ends_with(ending); }
+
+void remove_temporary(int folder, const char* name) {
+  if (::unlinkat(folder, name, 0) != 0 && errno == EISDIR) ::unlinkat(folder, name, AT_REMOVEDIR);
+}
 
 Temporary::Temporary(int folder, Kind kind) : m_folder(folder), m_kind(kind), m_error(make()) {}
 
@@ -64,11 +49,7 @@ int Temporary::make() {
 }
 
 Temporary::~Temporary() {
-  if (m_exists) unlink_any(m_folder, m_name.c_str());
-}
-
-void remove_leftovers(int folder) {
-  for (const std::string& name : leftovers_in(folder)) unlink_any(folder, name.c_str());
+  if (m_exists) remove_temporary(m_folder, m_name.c_str());
 }
 
 }  // namespace escalate

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "store/descriptor.hpp"
 
@@ -36,7 +37,10 @@ class Temporary {
   int m_error;
 };
 
-/// Removes what writers that were killed left in the folder: `.escalate-*.tmp`. Only for who holds the lock.
-void remove_leftovers(int folder);
+/// Says whether a file or folder of this name can only be such a temporary.
+bool is_temporary(std::string_view name);
+
+/// Removes the temporary file or empty folder `name` from the open folder; what cannot be removed stays.
+void remove_temporary(int folder, const char* name);
 
 }  // namespace escalate

@@ -80,7 +80,6 @@ Result<Descriptor> open_existing(const Workspace& workspace, const fs::path& pat
 
 /// Makes a folder in one step with all its rights, so that none is ever left with fewer.
 Result<void> make_folder(const Descriptor& above, const std::string& name, const Access& access, const Target& target) {
-  remove_leftovers(above.number());
   Temporary fresh(above.number(), Temporary::Kind::folder);
   TRY(must(fresh.error(), "make the folder of", target));
   TRY(must(give_access(fresh.opened().number(), access), "give the right mode and group to the folder of", target));
@@ -137,7 +136,6 @@ Result<void> replace_file(const Lock&, const fs::path& path, const Version& seen
   TRY(must(old.is_open() ? 0 : errno, "open", target));
   Access access;
   TRY(must(read_access(old.number(), access), "read the mode and group of", target));
-  remove_leftovers(folder.number());
   Temporary fresh(folder.number(), Temporary::Kind::file);
   TRY(fill(fresh, target, bytes, access));
   TRY(must_be_unchanged(folder, target, seen));
@@ -151,7 +149,6 @@ Result<Created> create_file(const Lock&, const Workspace& workspace, const fs::p
   const Target target(path, name);
   const Access access = TRY(access_of_cases(workspace, target));
   const Descriptor folder = TRY(folder_for(workspace, path.parent_path(), access, target));
-  remove_leftovers(folder.number());
   {
     Temporary fresh(folder.number(), Temporary::Kind::file);
     TRY(fill(fresh, target, bytes, for_new_file(access)));

@@ -215,7 +215,7 @@ TEST_CASE("a new file may stand in the workspace itself, and in policies that ar
   CHECK(bytes_of(scratch.root() / "elsewhere/a.yaml") == "x");
 }
 
-TEST_CASE("what killed writers left is removed by the next write, and nothing else is") {
+TEST_CASE("what a killed writer left is removed by the next, and nothing else is") {
   const Scratch scratch;
   const auto path = scratch.put(below, "old");
   const fs::path year = path.parent_path();
@@ -231,6 +231,31 @@ TEST_CASE("what killed writers left is removed by the next write, and nothing el
   scratch.put("cases/2026/.escalate-notes");
   REQUIRE(replace(scratch, path, "new"));
   CHECK(names_in(year) == Names{".escalate-notes", ".notes.tmp", "NY-2026-K7QXM.yaml"});
+}
+
+TEST_CASE("what killed writers left goes from every folder that is written in, and from no other") {
+  const Scratch scratch;
+  const Names left = {".escalate-0123456789abcdef.tmp", ".notes.tmp"};
+  const std::vector<fs::path> folders = {"", "cases", "cases/2025", "cases/2026", "policies", "policies/calendars"};
+  for (const fs::path& folder : folders)
+    for (const std::string& name : left) scratch.put(folder / name);
+  for (const std::string& name : left) scratch.put("elsewhere" / fs::path(name));
+  fs::create_directory_symlink("../elsewhere", scratch.root() / "cases/2024");
+  const Lock lock = scratch.lock();
+  for (const fs::path& folder : folders) {
+    const Names names = names_in(scratch.root() / folder);
+    CHECK(std::count(names.begin(), names.end(), left[0]) == 0);
+    CHECK(std::count(names.begin(), names.end(), left[1]) == 1);
+  }
+  CHECK(names_in(scratch.root() / "elsewhere") == left);
+}
+
+TEST_CASE("a writer killed between the two names of a new file does not stop the next") {
+  const Scratch scratch;
+  const auto path = scratch.put(below, "old");
+  fs::create_hard_link(path, path.parent_path() / ".escalate-0123456789abcdef.tmp");
+  CHECK(append_line(scratch.workspace(), path, "new"));
+  CHECK(bytes_of(path) == "oldnew\n");
 }
 
 TEST_CASE("a write that fails half way changes nothing and leaves nothing") {

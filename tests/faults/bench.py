@@ -1,0 +1,191 @@
+"""The bench on which the fault tests run a program: workspaces, what may stand in one afterwards, what may be said.
+
+A test makes a `Bench`, gives up the rights of root (`become_ordinary`), and runs each writing command of `commands.py` in
+workspaces that are put back as they were between runs.
+"""
+import dataclasses
+import os
+import pathlib
+import re
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+HERE = pathlib.Path(__file__).resolve().parent
+NOBODY = 65534
+SECONDS = 60  # for one run
+ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}  # cron's, and no HOME
+LEFTOVER = re.compile(r"\.escalate-.*\.tmp$")
+SKIPPED = 77  # ctest's SKIP_RETURN_CODE
+LONG = os.environ.get("ESCALATE_LONG") == "1"
+
+
+@dataclasses.dataclass(frozen=True)
+class Entry:
+    """One file or folder of a workspace; `bytes` is None for a folder, and the target for a symbolic link."""
+
+    mode: int
+    bytes: bytes | None
+
+
+@dataclasses.dataclass
+class Ran:
+    """What a run did. `code` is negative for a signal, as in Python."""
+
+    code: int
+    out: bytes
+    err: bytes
+
+
+@dataclasses.dataclass
+class Expected:
+    """A command, the workspace before and after it, and what it says, all from a run without a fault."""
+
+    command: object
+    old: dict
+    new: dict
+    out: bytes
+
+
+def snapshot(folder):
+    """Returns {path: Entry} of everything below the folder but temporaries, and the paths of those."""
+    entries, leftovers = {}, []
+    for below, folders, files in os.walk(folder):
+        for name in folders + files:
+            path = os.path.join(below, name)
+            relative = os.path.relpath(path, folder)
+            if LEFTOVER.search(relative):
+                leftovers.append(relative)
+                continue
+            entries[relative] = entry_of(path)
+    return entries, leftovers
+
+
+def entry_of(path):
+    status = os.lstat(path)
+    mode = stat.S_IMODE(status.st_mode)
+    if stat.S_ISDIR(status.st_mode):
+        return Entry(mode, None)
+    if stat.S_ISLNK(status.st_mode):
+        return Entry(mode, os.readlink(path).encode())
+    return Entry(mode, pathlib.Path(path).read_bytes())
+
+
+def put(folder, wanted):
+    """Makes the folder hold exactly `wanted`, changing only what differs."""
+    present, leftovers = snapshot(folder)
+    for relative in leftovers + [path for path in present if path not in wanted]:
+        path = folder / relative
+        shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
+    for relative, entry in sorted(wanted.items()):
+        if present.get(relative) == entry:
+            continue
+        path = folder / relative
+        if entry.bytes is None:
+            path.mkdir(exist_ok=True)
+        else:
+            path.write_bytes(entry.bytes)
+        os.chmod(path, entry.mode)
+
+
+class Bench:
+    """A scratch folder with a copy of the program, for whoever runs the test as an ordinary user."""
+
+    def __init__(self, program, extra=()):
+        memory = pathlib.Path("/dev/shm")
+        where = memory if os.access(memory, os.W_OK) else None
+        self.temporary = tempfile.TemporaryDirectory(prefix="escalate-faults-", dir=where)
+        self.folder = pathlib.Path(self.temporary.name).resolve()
+        self.program = self.copy(program)
+        self.extra = [self.copy(one) for one in extra]
+        self.policy = (HERE / "policy.yaml").read_bytes()
+        self.calendar = (ROOT / "policies/calendars/england-and-wales.yaml").read_bytes()
+        self.count = 0
+        self.looking = None
+        if os.getuid() == 0:
+            os.chown(self.folder, NOBODY, NOBODY)
+
+    def copy(self, program):
+        return shutil.copy(program, self.folder / pathlib.Path(program).name)
+
+    def workspace(self):
+        """Makes a workspace with one policy and no case."""
+        self.count += 1
+        folder = self.folder / f"workspace-{self.count}"
+        for path, content in (("policies/example-town.yaml", self.policy),
+                              ("policies/calendars/england-and-wales.yaml", self.calendar)):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(content)
+        (folder / "cases").mkdir()
+        return folder
+
+    def run(self, folder, words, before=(), environment=(), **more):
+        """Runs the program in a workspace; `before` is what runs it: strace and its options."""
+        return run([*before, self.program, *words], folder, environment, **more)
+
+    def run_words(self, folder, words):
+        return run(words, folder)
+
+    def argv(self, expected):
+        """Returns the words that run a command; a bench for planted writers has others."""
+        return [self.program, *expected.command.words]
+
+    def next_argv(self, expected):
+        return [self.program, *expected.command.next()]
+
+    def look(self, folder, now, when):
+        """Returns what the commands that only look complain of: everything must be in order."""
+        if self.looking is None:
+            knows_check = self.run(folder, ["help", "check"]).code == 0
+            self.looking = [["status", "--all"], *([["check"]] if knows_check else [])]
+        faults = []
+        for words in self.looking:
+            done = self.run(folder, [*words, "--now", now])
+            if done.code != 0:
+                faults.append(f"'{words[0]}' {when} gave {done.code}: {done.err.decode(errors='replace')}")
+        return faults
+
+    def must(self, folder, words):
+        done = self.run(folder, words)
+        if done.code != 0:
+            raise SystemExit(f"the bench could not be set up: {words} gave {done.code}\n{done.err.decode()}")
+        return done
+
+    def expect(self, command):
+        """Runs the command without a fault, in a workspace made for it."""
+        folder = self.workspace()
+        for words in command.before:
+            self.must(folder, words)
+        old, _ = snapshot(folder)
+        done = self.must(folder, command.words)
+        new, leftovers = snapshot(folder)
+        if leftovers or new == old:
+            raise SystemExit(f"'{command.name}' without a fault: {leftovers or 'changed nothing'}")
+        put(folder, old)
+        return folder, Expected(command, old, new, done.out)
+
+
+def run(words, folder, environment=(), given=b"", seconds=SECONDS, **more):
+    try:
+        done = subprocess.run(words, cwd=folder, env={**ENVIRONMENT, **dict(environment)}, input=given,
+                              capture_output=True, timeout=seconds, **more)
+    except subprocess.TimeoutExpired as late:
+        return Ran(-99, late.stdout or b"", (late.stderr or b"") + b"[it hung]")
+    return Ran(done.returncode, done.stdout, done.stderr)
+
+
+def become_ordinary(_=None):
+    """Gives up root's rights for good: nothing below may depend on them."""
+    if os.getuid() != 0:
+        return
+    os.setgroups([])
+    os.setgid(NOBODY)
+    os.setuid(NOBODY)
+
+
+def skip(why):
+    print(f"skipped: {why}")
+    sys.exit(SKIPPED)
