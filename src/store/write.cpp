@@ -78,11 +78,12 @@ Result<Descriptor> open_existing(const Workspace& workspace, const fs::path& pat
   return folder;
 }
 
-/// Makes a folder in one step with all its rights, so that none is ever left with fewer.
+/// Makes a folder in one step with all its rights, on the disk before its name is, so that none is ever left with fewer.
 Result<void> make_folder(const Descriptor& above, const std::string& name, const Access& access, const Target& target) {
   Temporary fresh(above.number(), Temporary::Kind::folder);
   TRY(must(fresh.error(), "make the folder of", target));
   TRY(must(give_access(fresh.opened().number(), access), "give the right mode and group to the folder of", target));
+  TRY(must(sync_folder(fresh.opened().number()), "make the folder of", target));
   const int error = error_of(::renameat(above.number(), fresh.name(), above.number(), name.c_str()));
   if (error == 0) fresh.took_its_place();
   const bool made_by_another = error == ENOTEMPTY || error == EEXIST;

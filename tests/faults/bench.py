@@ -3,6 +3,7 @@
 A test makes a `Bench`, gives up the rights of root (`become_ordinary`), and runs each writing command of `commands.py` in
 workspaces that are put back as they were between runs.
 """
+import argparse
 import dataclasses
 import os
 import pathlib
@@ -94,13 +95,12 @@ def put(folder, wanted):
 class Bench:
     """A scratch folder with a copy of the program, for whoever runs the test as an ordinary user."""
 
-    def __init__(self, program, extra=()):
+    def __init__(self, program):
         memory = pathlib.Path("/dev/shm")
         where = memory if os.access(memory, os.W_OK) else None
         self.temporary = tempfile.TemporaryDirectory(prefix="escalate-faults-", dir=where)
         self.folder = pathlib.Path(self.temporary.name).resolve()
         self.program = self.copy(program)
-        self.extra = [self.copy(one) for one in extra]
         self.policy = (HERE / "policy.yaml").read_bytes()
         self.calendar = (ROOT / "policies/calendars/england-and-wales.yaml").read_bytes()
         self.count = 0
@@ -122,12 +122,12 @@ class Bench:
         (folder / "cases").mkdir()
         return folder
 
-    def run(self, folder, words, before=(), environment=(), **more):
-        """Runs the program in a workspace; `before` is what runs it: strace and its options."""
-        return run([*before, self.program, *words], folder, environment, **more)
+    def run(self, folder, words, **more):
+        """Runs the program in a workspace."""
+        return run([self.program, *words], folder, **more)
 
-    def run_words(self, folder, words):
-        return run(words, folder)
+    def run_words(self, folder, words, environment=()):
+        return run(words, folder, environment)
 
     def argv(self, expected):
         """Returns the words that run a command; a bench for planted writers has others."""
@@ -166,6 +166,39 @@ class Bench:
             raise SystemExit(f"'{command.name}' without a fault: {leftovers or 'changed nothing'}")
         put(folder, old)
         return folder, Expected(command, old, new, done.out)
+
+
+class BadBench(Bench):
+    """A bench on which `bad_writer` writes, with the bytes and the words of the program."""
+
+    def __init__(self, program, writer, fault):
+        super().__init__(program)
+        self.writer, self.fault = self.copy(writer), fault
+
+    def expect(self, command):
+        folder, expected = super().expect(command)
+        changed = [path for path, entry in expected.new.items() if entry != expected.old.get(path) and entry.bytes]
+        self.target, = changed
+        self.new, self.says = self.folder / "new", self.folder / "says"
+        self.new.write_bytes(expected.new[self.target].bytes)
+        self.says.write_bytes(expected.out)
+        return folder, expected
+
+    def argv(self, _):
+        return [self.writer, self.fault, self.target, self.new, self.says]
+
+    next_argv = argv
+
+
+def arguments(description):
+    """Reads the options that every fault test takes."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--program", required=True, help="escalate")
+    parser.add_argument("--bad-writer", help="the writer with faults planted in it")
+    parser.add_argument("--short-calls", help="the library that makes reads and writes short")
+    parser.add_argument("--command", action="append", help="only these")
+    parser.add_argument("--long", action="store_true", default=LONG)
+    return parser.parse_args()
 
 
 def run(words, folder, environment=(), given=b"", seconds=SECONDS, **more):

@@ -1,5 +1,7 @@
 """The system calls of a program, recorded by strace, and the faults each can have."""
 import dataclasses
+import errno
+import os
 import re
 
 from bench import run
@@ -36,13 +38,17 @@ FAULTS = {
     "mmap": ("ENOMEM",),
     "ioctl": ("EIO",),  # is it a terminal?
 }
+ALSO = {"open": "openat", "rename": "renameat", "link": "linkat", "unlink": "unlinkat", "mkdir": "mkdirat",
+        "access": "newfstatat", "faccessat2": "newfstatat", "lstat": "newfstatat", "stat": "newfstatat"}
+FAULTS |= {name: FAULTS[like] for name, like in ALSO.items()}
 CREATING = ("ENOSPC", "EDQUOT", "EROFS", "EEXIST")  # openat with O_CREAT, beside its other faults
 OF_FCNTL = {"F_GETFD": ("EBADF",), "F_DUPFD_CLOEXEC": ("EMFILE", "EBADF")}
 # They can have none here; the program is only killed there.
-WITHOUT = {"rt_sigaction", "rt_sigprocmask", "futex", "munmap", "mprotect", "exit_group", "geteuid", "lseek",
+WITHOUT = {"rt_sigaction", "rt_sigprocmask", "futex", "munmap", "mprotect", "exit_group", "geteuid", "getpid", "lseek",
            "brk"}  # it answers a failure with the old end, which strace cannot; `ulimit -v` in `surroundings` does
 # What changes the disk: a disk that fails once may fail from then on.
-CHANGING = ("write", "fsync", "renameat", "renameat2", "linkat", "unlinkat", "mkdirat", "fchmod", "close")
+CHANGING = ("write", "fsync", "renameat", "renameat2", "rename", "linkat", "link", "unlinkat", "unlink", "mkdirat", "mkdir",
+            "fchmod", "close")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -53,12 +59,13 @@ class Call:
     name: str
     text: str
     number: int
+    result: int = 0
     later: tuple = ()
 
     def errors(self):
         if self.name == "fcntl":
             return next((errors for what, errors in OF_FCNTL.items() if what in self.text), ())
-        creating = CREATING if self.name == "openat" and "O_CREAT" in self.text else ()
+        creating = CREATING if self.name in ("open", "openat") and "O_CREAT" in self.text else ()
         return FAULTS[self.name] + creating if self.name in FAULTS else ()
 
 
@@ -84,6 +91,9 @@ class Fault:
         injections = [word for name, when in places for word in ("-e", f"inject={name}:{what}:when={when}")]
         return ["strace", *fast, "-o", str(log), "-e", "trace=" + ",".join(name for name, _ in places), *injections]
 
+    def environment(self, _):
+        return {}
+
     def happened(self, code, log):
         """Says whether the run met it."""
         if self.kind in ("KILL", "TERM"):
@@ -93,6 +103,49 @@ class Fault:
     def possible(self):
         """Nothing comes after the last call, from which the program does not return."""
         return not (self.kind == "TERM" and self.call.name == "exit_group")
+
+
+@dataclasses.dataclass(frozen=True)
+class Short:
+    """A read or write that takes only a part, by `short_calls`; `number` counts from main. `then` is an errno: the disk
+    is full after the part."""
+
+    call: Call
+    number: int
+    bytes: int
+    library: str
+    then: int = 0
+    kind = "SHORT"
+    on = False
+
+    def __str__(self):
+        then = f", then {os.strerror(self.then)}," if self.then else ""
+        return f"{self.bytes or 'half'} of the bytes{then} at {self.call.name} number {self.number} of main: {self.call.text[:100]}"
+
+    def options(self, _):
+        return []
+
+    def environment(self, log):
+        log.unlink(missing_ok=True)
+        plan = f"{self.call.name} {self.number} {self.bytes} {self.then} {log}"
+        return {"LD_PRELOAD": self.library, "ESCALATE_SHORT": plan}
+
+    def happened(self, _, log):
+        return log.exists()
+
+
+def short_calls(calls, library):
+    """Returns each way in which a read or write of more than one byte may be short."""
+    faults, seen = [], {}
+    for call in calls:
+        if call.name not in ("read", "write"):
+            continue
+        seen[call.name] = seen.get(call.name, 0) + 1
+        if call.result < 2:
+            continue
+        thens = (0, errno.ENOSPC, errno.EIO) if call.name == "write" else (0, errno.EIO)
+        faults += [Short(call, seen[call.name], size, str(library), then) for size in (0, 1) for then in thens]
+    return faults
 
 
 def record(words, folder, log):
@@ -107,8 +160,9 @@ def record(words, folder, log):
         seen[name] = seen.get(name, 0) + 1
         main = main or (name == MAIN[0] and arguments.startswith(MAIN[1]))
         if main:
+            result = int(found[3]) if found[3] != "?" else 0
             later = tuple((one, seen.get(one, 0) + (one != name)) for one in CHANGING) if name in CHANGING else ()
-            calls.append(Call(name, arguments, seen[name], later))
+            calls.append(Call(name, arguments, seen[name], result, later))
     return done, calls
 
 

@@ -23,7 +23,7 @@ class Judge:
         """Returns what is wrong, as a list of sentences, and puts the workspace back. `mute`: it could say nothing."""
         entries, leftovers = snapshot(folder)
         state, half = self.state(entries, done)
-        faults = [half] if half else self.said_untrue(state, done, mute)
+        faults = ([half] if half else []) + self.said_untrue(state, done, mute)
         contents = tuple(sorted((path.rsplit("/", 1)[0], self.content(folder / path)) for path in leftovers))
         key = (state, done.code == 3 and state == "new", self.masked(repr(contents).encode()), tuple(sorted(self.plain(entries))))
         with self.lock:
@@ -83,7 +83,7 @@ class Judge:
         refused_as_unread = done.code == 4 and b": error: " in done.err  # it says which file could not be read
         if done.code not in CODES and not refused_as_unread:
             faults.append(f"exit code {done.code}")
-        if done.code == 0 and state != "new":
+        if done.code == 0 and state == "old":
             faults.append("exit 0, and nothing was written")
         if self.expected.command.draws:
             first = DRAWN.sub(b"DRAWN", expected.split(b"\n")[0]).startswith(DRAWN.sub(b"DRAWN", out.split(b"\n")[0]))
