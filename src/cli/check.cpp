@@ -62,6 +62,7 @@ CheckReport report_on(Records& records, Instant now) {
   Findings findings;
   report.files = checked_files(records, now);
   read_calendars_named(records);
+  for (const WorkspaceCheck check : workspace_checks()) findings.add(check({records, now}));
   for (const CheckedFile& file : report.files)
     if (file.kind != CheckedFile::Kind::policy) findings.add(file.faults);
   report.complete = records.complete;
@@ -71,7 +72,6 @@ CheckReport report_on(Records& records, Instant now) {
     findings.add(one.found.faults);
     report.cases.push_back(std::move(one.found));
   }
-  for (const WorkspaceCheck check : workspace_checks()) findings.add(check({records, now}));
   for (const CheckedFile& file : report.files) findings.add(file.faults);
   findings.add(records.library().listing().problems);
   findings.add(records.problems);

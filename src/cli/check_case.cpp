@@ -3,13 +3,27 @@
 #include "cli/check_parts.hpp"
 #include "engine/chronology.hpp"
 #include "engine/contested.hpp"
+#include "engine/provisional.hpp"
+#include "engine/recorded_dues.hpp"
 #include "store/files.hpp"
+#include "yaml/case_damage.hpp"
+#include "yaml/case_seen.hpp"
 #include "yaml/read.hpp"
 
 namespace escalate {
 namespace {
 
 void add(Faults& faults, const Faults& more) { faults.insert(faults.end(), more.begin(), more.end()); }
+
+/// Returns what was recorded as due and would be counted otherwise today. Of a damaged record nothing can be told.
+Faults recorded_dues(const CaseToCheck& one) {
+  if (any_error(one.loaded.reading.faults)) return {};
+  Faults faults;
+  for (const Event& event : one.outlook.is().events)
+    if (!event.was_due.empty())
+      add(faults, counted_otherwise_today(one.outlook.subject, case_up_to(one.loaded.reading, event.id)));
+  return faults;
+}
 
 /// Warns when the policy says something else than when the case was opened (SEMANTICS.md 23); a case that has ended is
 /// left in peace.
@@ -39,7 +53,11 @@ const std::vector<CaseCheck>& case_checks() {
       [](const CaseToCheck& one) { return wrong_clocks(one.outlook); },
       [](const CaseToCheck& one) { return decided_twice(one.outlook); },
       [](const CaseToCheck& one) { return counting_for_nothing(one.outlook); },
+      [](const CaseToCheck& one) { return copies_of_events(one.loaded.reading.document); },
       policy_changed,
+      recorded_dues,
+      [](const CaseToCheck& one) { return unknown_recorded_dues(one.outlook); },
+      [](const CaseToCheck& one) { return provisional_dues(one.outlook); },
   };
   return checks;
 }

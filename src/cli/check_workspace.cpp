@@ -1,9 +1,29 @@
+// What is seen to in the workspace as a whole.
 #include "cli/check_parts.hpp"
+#include "store/exposure.hpp"
+#include "store/stale.hpp"
+#include "time/calendar_end.hpp"
+#include "time/london.hpp"
 
 namespace escalate {
+namespace {
+
+Faults calendars_that_end(const WorkspaceToCheck& whole) {
+  Faults faults;
+  for (const PolicyFile& file : whole.records.library().listing().calendars)
+    if (const auto calendar = whole.records.library().calendar(file.id))
+      for (const Fault& fault : ending_soon(**calendar, london_date(whole.now), file.shown)) faults.push_back(fault);
+  return faults;
+}
+
+}  // namespace
 
 const std::vector<WorkspaceCheck>& workspace_checks() {
-  static const std::vector<WorkspaceCheck> checks = {};
+  static const std::vector<WorkspaceCheck> checks = {
+      [](const WorkspaceToCheck& whole) { return open_to_others(whole.records.workspace()); },
+      [](const WorkspaceToCheck& whole) { return stale_temporaries(whole.records.workspace()); },
+      calendars_that_end,
+  };
   return checks;
 }
 

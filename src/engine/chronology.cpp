@@ -86,6 +86,21 @@ std::vector<Stamp> times_of_marks(const Event& event) {
   return times;
 }
 
+/// Says when an event was written down, where a clock was wrong then; else returns an empty text. What lies in the
+/// future itself is told as that.
+std::string written_wrongly(const Case& record, const Event& event, const std::vector<std::size_t>& parents,
+                            Instant now) {
+  if (event.logged > now) return is_future(event.at, now) ? "" : "in the future, on " + in_words(Stamp(event.logged));
+  for (const std::size_t index : parents) {
+    const Event& parent = record.events[index];
+    if (parent.logged > now || record.amended.count(parent.id) > 0) continue;
+    if (parent.logged - event.logged >= std::chrono::minutes(1))
+      return "on " + in_words(Stamp(event.logged)) + ", before event " + short_id(record.events, parent.id) +
+             ", which it follows";
+  }
+  return {};
+}
+
 void put_in_written_order(Faults& faults) {
   std::stable_sort(faults.begin(), faults.end(),
                    [](const Fault& a, const Fault& b) { return a.place.line < b.place.line; });
@@ -148,28 +163,16 @@ Faults in_the_future(const Outlook& outlook) {
 Faults wrong_clocks(const Outlook& outlook) {
   const Case& record = *outlook.subject.record;
   const Counting counting = counting_of(outlook);
-  const std::string help = "compare the clocks of the computers that write; no date of the case counts from this";
   const auto parents = parents_of(record.events);
+  const std::string help = "compare the clocks of the computers that write; no date of the case counts from this";
   Faults faults;
   for (std::size_t i = 0; i < record.events.size(); ++i) {
     const Event& event = record.events[i];
-    const auto counts = counting.find(event.id);
-    if (counts == counting.end()) continue;
-    const auto warn = [&](const std::string& text) {
-      faults.push_back(
-          at_event(event, Severity::warning, named(record, *counts->second) + ", was written down " + text, help));
-    };
-    if (event.logged > outlook.now) {
-      if (!is_future(counts->second->at, outlook.now))
-        warn("in the future, on " + in_words(Stamp(event.logged)) + ": a clock was fast");
-      continue;
-    }
-    for (const std::size_t parent : parents[i])
-      if (record.events[parent].logged - event.logged >= std::chrono::minutes(1)) {
-        warn("on " + in_words(Stamp(event.logged)) + ", before event " +
-             short_id(record.events, record.events[parent].id) + ", which it follows: a clock was wrong");
-        break;
-      }
+    if (counting.count(event.id) == 0 || record.amended.count(event.id) > 0) continue;
+    const std::string written = written_wrongly(record, event, parents[i], outlook.now);
+    if (!written.empty())
+      faults.push_back(at_event(event, Severity::warning,
+                                named(record, event) + ", was written down " + written + ": a clock was wrong", help));
   }
   return faults;
 }

@@ -20,7 +20,8 @@ Faults out_of_order(const Outlook& outlook);
 Faults in_the_future(const Outlook& outlook);
 
 /// Returns a warning for every event that was written down in the future, or a minute or more before one it follows. No
-/// due counts from `logged`, and nothing can correct it.
+/// due counts from `logged`, and nothing can correct it: where either of the two was corrected, somebody has seen to
+/// it.
 Faults wrong_clocks(const Outlook& outlook);
 
 /// Returns a warning for every event that stands in the file above one it follows: dates do not depend on it.

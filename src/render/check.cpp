@@ -28,10 +28,14 @@ std::vector<std::vector<const Fault*>> alike(const Faults& faults) {
   return groups;
 }
 
+/// Returns the places of a group but its first; of many only the first few.
 std::string places_of(const std::vector<const Fault*>& group) {
+  constexpr std::size_t most = 12;
+  const std::size_t told = group.size() > most + 1 ? most : group.size() - 1;
   std::string places;
-  for (std::size_t i = 1; i < group.size(); ++i) places += (i > 1 ? ", " : "") + place_words(group[i]->place);
-  return places;
+  for (std::size_t i = 1; i <= told; ++i) places += (i > 1 ? ", " : "") + place_words(group[i]->place);
+  const std::size_t left = group.size() - 1 - told;
+  return left == 0 ? places : places + " and " + std::to_string(left) + " more, which --format json lists";
 }
 
 std::size_t number_of(const CheckReport& report, CheckedFile::Kind kind) {

@@ -54,4 +54,10 @@ Result<Lock> lock_cases(const Workspace& workspace, std::chrono::milliseconds pa
   }
 }
 
+bool is_locked(const Workspace& workspace) {
+  const Descriptor folder = open_cases(file_in(workspace, "cases").path);
+  return folder.is_open() && uninterrupted([&] { return ::flock(folder.number(), LOCK_SH | LOCK_NB); }) != 0 &&
+         errno == EWOULDBLOCK;
+}
+
 }  // namespace escalate

@@ -23,4 +23,7 @@ class Lock {
 /// where the file system has no locks.
 Result<Lock> lock_cases(const Workspace& workspace, std::chrono::milliseconds patience = std::chrono::seconds(5));
 
+/// Returns whether another program holds the lock just now. Nothing is changed.
+bool is_locked(const Workspace& workspace);
+
 }  // namespace escalate

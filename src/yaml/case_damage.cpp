@@ -141,6 +141,26 @@ void remove_copies(const Document& document, EventsRead& read, Faults& faults) {
   faults.insert(faults.end(), maker.faults.begin(), maker.faults.end());
 }
 
+Faults copies_of_events(const Document& document) {
+  Faults faults;
+  std::unordered_map<std::string_view, int> line_of_first;
+  const Node* events = document.root.find("events");
+  if (!events) return faults;
+  for (const Node& node : events->items) {
+    const Node* id = node.find("id");
+    if (!id) continue;
+    const auto [first, is_new] = line_of_first.emplace(id->text, node.at.line);
+    if (!is_new)
+      faults.push_back(
+          {Severity::warning,
+           {document.file, node.at.line, node.at.column},
+           fmt::format("event {} stands twice, alike, first in line {}; it counts once", id->text, first->second),
+           "either of the two may be removed",
+           {}});
+  }
+  return faults;
+}
+
 Faults shape_faults(const Document& document, const std::vector<Event>& events) {
   FaultMaker maker(document);
   check_opened(document, events, maker);

@@ -18,6 +18,9 @@ struct EventsRead {
 /// Leaves each event once. Adds a fault for every id that stands twice with different contents.
 void remove_copies(const Document& document, EventsRead& read, Faults& faults);
 
+/// Returns a warning for every event that stands again with the same contents: it counts once.
+Faults copies_of_events(const Document& document);
+
 /// Returns what leaves a case without dates: not one `opened`, a ring of parents (SEMANTICS.md 22).
 Faults shape_faults(const Document& document, const std::vector<Event>& events);
 
