@@ -56,6 +56,16 @@ std::vector<Event> amended_events(const Case& record) {
   return events;
 }
 
+std::set<std::string> corrected_ids(const Case& record) {
+  const std::vector<Event> events = amended_events(record);
+  const std::vector<bool> counts = counting(events);
+  std::set<std::string> ids;
+  for (std::size_t i = 0; i < events.size(); ++i)
+    if (const auto* corrected = std::get_if<Corrected>(&events[i].body); corrected && counts[i])
+      ids.insert(corrected->corrects);
+  return ids;
+}
+
 std::vector<Event> standing(const Case& record) {
   std::vector<Event> events = amended_events(record);
   const std::vector<bool> counts = counting(events);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include "casefile/event.hpp"
@@ -13,6 +15,9 @@ std::vector<bool> counting(const std::vector<Event>& events);
 
 /// Returns the events of `record` with the values they count with, in written order, those that do not count included.
 std::vector<Event> amended_events(const Case& record);
+
+/// Returns the ids of the events that counting corrections name.
+std::set<std::string> corrected_ids(const Case& record);
 
 /// Returns the events that count, with the values they count with, in causal order.
 std::vector<Event> standing(const Case& record);

@@ -31,5 +31,6 @@ Result<ExitCode> run(const ExplainOptions& options, Context& context);
 Result<ExitCode> run(const HistoryOptions& options, Context& context);
 Result<ExitCode> run(const DeadlineOptions& options, Context& context);
 Result<ExitCode> run(const CheckOptions& options, Context& context);
+Result<ExitCode> run(const MergeDriverOptions& options, Context& context);
 
 }  // namespace escalate

@@ -55,6 +55,7 @@ std::vector<CommandGrammar> command_grammar() {
       command<HistoryOptions>("history"),
       command<DeadlineOptions>("deadline"),
       command<CheckOptions>("check"),
+      command<MergeDriverOptions>("merge-driver"),
   };
 }
 

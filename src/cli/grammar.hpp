@@ -46,5 +46,6 @@ void declare(Taker& taker, ExplainOptions& options);
 void declare(Taker& taker, HistoryOptions& options);
 void declare(Taker& taker, DeadlineOptions& options);
 void declare(Taker& taker, CheckOptions& options);
+void declare(Taker& taker, MergeDriverOptions& options);
 
 }  // namespace escalate

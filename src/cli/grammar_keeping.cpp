@@ -5,4 +5,12 @@ namespace escalate {
 
 void declare(Taker&, CheckOptions&) {}
 
+void declare(Taker& taker, MergeDriverOptions& options) {
+  taker.word("BASE", options.base);
+  taker.word("OURS", options.ours);
+  taker.word("THEIRS", options.theirs);
+  taker.optional_word("PATH", options.path);
+  taker.text("--marker-size", "N", options.marker_size);
+}
+
 }  // namespace escalate

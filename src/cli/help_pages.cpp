@@ -213,6 +213,14 @@ std::vector<HelpPage> keep_pages() {
        "fault with its place and its cure, errors first. Exit code 1 for any error, 0\n"
        "with warnings only.\n",
        "", "escalate check\n"},
+      {"merge-driver", "merge two versions of a case; git runs this",
+       "escalate merge-driver BASE OURS THEIRS [PATH] [--marker-size N]",
+       "Puts into the file OURS every event of OURS and of THEIRS. What only people can\n"
+       "settle it names: then both versions stand in OURS, between markers, and the exit\n"
+       "code is 1. BASE is the version both began with; it may be empty, or /dev/null.\n"
+       "PATH is the name of the file, for messages.\n",
+       "  --marker-size N  how many signs a marker has (7)\n",
+       "escalate merge-driver /dev/null cases/2026/NY-2026-K7QXM.yaml old\n"},
   };
 }
 

@@ -126,6 +126,11 @@ struct DeadlineOptions {
 };
 struct CheckOptions {};
 
+struct MergeDriverOptions {
+  std::string base, ours, theirs;
+  Text path, marker_size;
+};
+
 // clang-format off
 using Options = std::variant<
     PolicyListOptions,
@@ -151,7 +156,8 @@ using Options = std::variant<
     ExplainOptions,
     HistoryOptions,
     DeadlineOptions,
-    CheckOptions>;
+    CheckOptions,
+    MergeDriverOptions>;
 // clang-format on
 
 }  // namespace escalate

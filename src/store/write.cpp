@@ -129,6 +129,11 @@ int link_new(const Descriptor& folder, Temporary& fresh, const std::string& name
 
 Result<void> replace_file(const Lock&, const fs::path& path, const Version& seen, std::string_view bytes,
                           std::string_view name) {
+  return replace_unlocked_file(path, seen, bytes, name);
+}
+
+Result<void> replace_unlocked_file(const fs::path& path, const Version& seen, std::string_view bytes,
+                                   std::string_view name) {
   const Target target(path, name);
   const Descriptor folder = open_folder(path.parent_path());
   TRY(must(folder.is_open() ? 0 : errno, "open the folder of", target));

@@ -10,7 +10,7 @@
 
 namespace escalate {
 
-// Both write a hidden file beside the place, bring it to the disk, put it there in one step and bring that to the disk
+// All write a hidden file beside the place, bring it to the disk, put it there in one step and bring that to the disk
 // (DESIGN.md section 8, SEMANTICS.md 25). They return only then. They fail with `cannot_write` when the disk or a
 // permission does not allow it: nothing was changed then, unless the text says that it was written but may not be safe.
 // `name` is what messages call the file, already safe to print; without it they give the path.
@@ -19,6 +19,10 @@ namespace escalate {
 /// was read: if the file is another by now, fails with `busy`, and nothing was written.
 Result<void> replace_file(const Lock& held, const std::filesystem::path& path, const Version& seen,
                           std::string_view bytes, std::string_view name = {});
+
+/// Puts `bytes` in the place of a file that no lock guards: what git gives a merge driver. Otherwise as `replace_file`.
+Result<void> replace_unlocked_file(const std::filesystem::path& path, const Version& seen, std::string_view bytes,
+                                   std::string_view name = {});
 
 /// Whether a new file was made, or its name was already in use and nothing was changed.
 enum class Created { created, taken };

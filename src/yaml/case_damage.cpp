@@ -47,18 +47,8 @@ Mark events_at(const Document& document) {
   return events ? events->at : document.root.at;
 }
 
-/// Returns the ids of the events that counting corrections name.
-std::unordered_set<std::string> corrected_ids(const std::vector<Event>& effective) {
-  const std::vector<bool> counts = counting(effective);
-  std::unordered_set<std::string> ids;
-  for (std::size_t i = 0; i < effective.size(); ++i)
-    if (const auto* corrected = std::get_if<Corrected>(&effective[i].body); corrected && counts[i])
-      ids.insert(corrected->corrects);
-  return ids;
-}
-
 void check_seals(const Case& record, FaultMaker& maker) {
-  const auto corrected = corrected_ids(amended_events(record));
+  const auto corrected = corrected_ids(record);
   for (const Event& event : record.events)
     if (!event.sealed && corrected.count(event.id) == 0)
       maker.add(mark_of(event),

@@ -22,7 +22,7 @@ class Help:
         return subprocess.run(words, capture_output=True, check=True, text=True).stdout
 
     def commands(self):
-        return re.findall(r"^  ([a-z]+(?: [a-z]+)?) {2,}\S", self.text(), re.M)
+        return re.findall(r"^  ([a-z]+(?:[ -][a-z]+)?) {2,}\S", self.text(), re.M)
 
     def usage(self, command):
         return " ".join(self.text(command).split("\n\n")[1].split())
