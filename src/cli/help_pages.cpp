@@ -237,6 +237,7 @@ std::vector<HelpPage> case_pages() {
 
 }  // namespace
 
+// clang-format off
 const std::vector<HelpGroup>& help_groups() {
   static const std::vector<HelpGroup> groups = {{"Policies", policy_pages()},
                                                 {"A case", case_pages()},
@@ -246,5 +247,6 @@ const std::vector<HelpGroup>& help_groups() {
                                                 {"Help", help_pages()}};
   return groups;
 }
+// clang-format on
 
 }  // namespace escalate

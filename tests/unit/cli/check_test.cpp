@@ -2,7 +2,9 @@
 
 #include "cli/check_parts.hpp"
 #include "cli/commands.hpp"
+#include "unit/support/times.hpp"
 #include "unit/support/world.hpp"
+#include "yaml/event_writer.hpp"
 
 using namespace escalate;
 using namespace escalate::test;
@@ -25,6 +27,43 @@ events:
   logged: "2026-01-05T09:05:00Z"
   after: []
   id: "0123456789abcdef"
+)";
+
+/// The file of a case that went to and fro `moves` times, each with a due recorded.
+std::string case_with(int moves) {
+  std::vector<Event> events(1);
+  events[0].body =
+      Opened{"test", "0123456789abcdef", "standard", "C-1042", {"A", ""}, {"B", ""}, "", "", "", "x", "", {}};
+  for (int i = 0; i < moves; ++i) {
+    Event event;
+    event.body = Advanced{i % 2 == 0 ? "2" : "1", "x", ""};
+    event.was_due = {{i % 2 == 0 ? "stage-1" : "stage-2", stamp("2026-01-12")}};
+    events.push_back(event);
+  }
+  std::string before;
+  for (Event& event : events) {
+    event.at = stamp("2026-01-05");
+    event.logged = instant("2026-01-05T09:00");
+    event.by = "Head teacher";
+    if (!before.empty()) event.after = {before};
+    seal("TE-2026-AAAAA", event);
+    before = event.id;
+  }
+  return case_text("TE-2026-AAAAA", events);
+}
+
+const char* const two_stages = R"(escalate: policy/1
+id: test
+title: Two stages
+partnership: Example Partnership
+edition: undated
+case-prefix: TE
+calendar: england-and-wales
+roles: {worker: {title: Worker, side: raising}}
+stages:
+  1: {title: One, owner: worker, within: 5 working days, source: p. 1}
+  2: {title: Two, owner: worker, within: 5 working days, source: p. 1}
+routes: {standard: {title: Standard, stages: [1, 2]}}
 )";
 
 }  // namespace
@@ -84,4 +123,17 @@ TEST_CASE("JSON leaves standard error empty") {
   CHECK(run(CheckOptions{}, world.context) == ExitCode::found);
   CHECK(world.err.empty());
   CHECK_THAT(world.out, Catch::Contains("\"errors\": 1"));
+}
+
+TEST_CASE("the recorded dues of a record that is very long are not counted again, and that is said") {
+  const std::string so_many = "so many events that their recorded dues were not counted again";
+  for (const int moves : {100, 510}) {
+    CAPTURE(moves);
+    World world;
+    world.add_calendars();
+    world.add_policy("test", two_stages);
+    world.scratch.put("cases/2026/TE-2026-AAAAA.yaml", case_with(moves));
+    CHECK(run(CheckOptions{}, world.context) == ExitCode::ok);
+    CHECK((world.err.find(so_many) != std::string::npos) == (moves > 500));
+  }
 }
