@@ -1,6 +1,7 @@
 #include "cli/checked_file.hpp"
 
 #include "base/fault_order.hpp"
+#include "cli/settings_file.hpp"
 #include "engine/sums.hpp"
 #include "policy/check.hpp"
 #include "policy/quotes.hpp"
@@ -49,6 +50,12 @@ void check_policy(const Check& check, const std::string& bytes, CheckedFile& fil
   add(file.faults, missing);
 }
 
+void check_settings(const Check& check, const std::string& bytes, CheckedFile& file) {
+  const auto settings = read_settings(file.file, bytes);
+  if (!settings) file.faults = settings.error();
+  if (settings && check.library) file.faults = warnings_of(*settings, *check.library);
+}
+
 void fill_excerpts(Faults& faults, const std::string& bytes) {
   for (Fault& fault : faults)
     if (fault.excerpt.empty() && fault.place.line > 0) fault.excerpt = line_of(bytes, fault.place.line);
@@ -68,7 +75,7 @@ CheckedFile checked(const Check& check, const PolicyFile& named, CheckedFile::Ki
   CheckedFile file{kind, named.id, named.shown, {}, {}, 0};
   if (kind == CheckedFile::Kind::policy) check_policy(check, bytes, file);
   if (kind == CheckedFile::Kind::calendar) file.faults = faults_of(read_calendar(named.shown, bytes));
-  if (kind == CheckedFile::Kind::settings) file.faults = faults_of(read_settings(named.shown, bytes));
+  if (kind == CheckedFile::Kind::settings) check_settings(check, bytes, file);
   put_in_file_order(file.faults);
   fill_excerpts(file.faults, bytes);
   return file;

@@ -31,6 +31,7 @@ void declare(Taker& taker, GlobalOptions& options) {
 
 std::vector<CommandGrammar> command_grammar() {
   return {
+      command<ConfigOptions>("config"),
       command<PolicyListOptions>("policy list"),
       command<PolicyShowOptions>("policy show"),
       command<PolicyCheckOptions>("policy check"),

@@ -22,6 +22,7 @@ std::vector<CommandGrammar> command_grammar();
 void declare(Taker& taker, GlobalOptions& options);
 
 // What each command takes, besides.
+void declare(Taker& taker, ConfigOptions& options);
 void declare(Taker& taker, PolicyListOptions& options);
 void declare(Taker& taker, PolicyShowOptions& options);
 void declare(Taker& taker, PolicyCheckOptions& options);

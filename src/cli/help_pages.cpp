@@ -3,6 +3,16 @@
 namespace escalate {
 namespace {
 
+std::vector<HelpPage> start_pages() {
+  return {
+      {"config", "each setting, its value and where it comes from", "escalate config",
+       "Settings stand in escalate.yaml, beside policies/ and cases/: your job (by), the\n"
+       "policy you use (policy), and the jobs that fill a policy's roles where you work\n"
+       "(service). None need be set; what is typed goes before what is set.\n",
+       "", "escalate config\n"},
+  };
+}
+
 std::vector<HelpPage> policy_pages() {
   return {
       {"policy list", "the policies here", "escalate policy list", "", "", "escalate policy list\n"},
@@ -239,12 +249,10 @@ std::vector<HelpPage> case_pages() {
 
 // clang-format off
 const std::vector<HelpGroup>& help_groups() {
-  static const std::vector<HelpGroup> groups = {{"Policies", policy_pages()},
-                                                {"A case", case_pages()},
-                                                {"Look", look_pages()},
-                                                {"Calculate", other_pages()},
-                                                {"Keep", keep_pages()},
-                                                {"Help", help_pages()}};
+  static const std::vector<HelpGroup> groups = {{"Start", start_pages()},  //
+                                                {"Policies", policy_pages()}, {"A case", case_pages()},
+                                                {"Look", look_pages()},       {"Calculate", other_pages()},
+                                                {"Keep", keep_pages()},       {"Help", help_pages()}};
   return groups;
 }
 // clang-format on

@@ -1,5 +1,7 @@
 #include "cli/help_texts.hpp"
 
+#include <algorithm>
+
 #include "cli/help_pages.hpp"
 
 namespace escalate {
@@ -114,11 +116,16 @@ std::string program_text() {
          "In the source folder: man ./man/escalate.1\nTo read more: man escalate\n";
 }
 
+const HelpGroup& group_called(std::string_view title) {
+  const auto& groups = help_groups();
+  return *std::find_if(groups.begin(), groups.end(), [&](const HelpGroup& group) { return group.title == title; });
+}
+
 /// The help of the commands of two words.
 std::string policy_text() {
   return "escalate policy - the procedures of the partnerships\n\n  escalate policy list|show|check|timetable ...\n" +
-         paragraph("", listed(help_groups().front())) + paragraph("Example", indented("escalate help policy check\n")) +
-         paragraph("", shared_options);
+         paragraph("", listed(group_called("Policies"))) +
+         paragraph("Example", indented("escalate help policy check\n")) + paragraph("", shared_options);
 }
 
 const HelpPage* page_of(std::string_view command) {

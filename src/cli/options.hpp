@@ -28,6 +28,8 @@ struct WritingOptions {
   bool dry_run = false;
 };
 
+struct ConfigOptions {};
+
 struct PolicyListOptions {};
 struct PolicyShowOptions {
   std::string policy;
@@ -133,6 +135,7 @@ struct MergeDriverOptions {
 
 // clang-format off
 using Options = std::variant<
+    ConfigOptions,
     PolicyListOptions,
     PolicyShowOptions,
     PolicyCheckOptions,

@@ -5,10 +5,10 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "casefile/standing.hpp"
+#include "cli/settings_file.hpp"
 #include "store/files.hpp"
 #include "store/names.hpp"
 #include "yaml/read.hpp"
-#include "yaml/settings_reader.hpp"
 
 namespace escalate {
 namespace {
@@ -41,25 +41,11 @@ Result<Records> Records::find(const Context& context) {
   records.m_listing = list_cases(records.m_workspace);
   records.keep(records.m_listing.problems);
   records.complete = records.m_listing.problems.empty();
-  records.read_settings_file();
+  SettingsFile settings = read_settings_of(records.m_workspace);
+  records.m_settings = std::move(settings.settings);
+  records.m_settings_faults = std::move(settings.faults);
+  records.keep(records.m_settings_faults);
   return records;
-}
-
-void Records::read_settings_file() {
-  const NamedFile file = settings_file(m_workspace);
-  std::error_code error;
-  if (!std::filesystem::exists(std::filesystem::symlink_status(file.path, error))) return;
-  auto content = read_file(file.path, most_policy_bytes, file.shown);
-  if (content) {
-    auto settings = read_settings(file.shown, std::move(content->bytes));
-    if (settings)
-      m_settings = std::move(*settings);
-    else
-      m_settings_faults = settings.error();
-  } else {
-    m_settings_faults = content.error().faults;
-  }
-  keep(m_settings_faults);
 }
 
 /// Keeps each fault once: a faulty policy is met again by every case that follows it.

@@ -75,7 +75,6 @@ class Records {
  private:
   Records(Workspace workspace, std::unique_ptr<Library> library)
       : m_workspace(std::move(workspace)), m_library(std::move(library)) {}
-  void read_settings_file();
   void keep(const Faults& faults);
   tl::unexpected<Failure> cannot_tell(const std::string& typed, const std::vector<CaseFile>& found) const;
 

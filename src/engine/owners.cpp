@@ -46,16 +46,13 @@ bool has_title(const std::string& job, const Role& role) {
                      [&](const auto& variant) { return in_small(variant.second) == job; });
 }
 
+}  // namespace
+
 const std::string* job_here(const std::string& role, const Policy& policy, const CaseState& state,
                             const Settings& settings) {
   if (const auto job = state.assigned.find(role); job != state.assigned.end()) return &job->second;
-  const auto service = settings.service.find(policy.id);
-  if (service == settings.service.end()) return nullptr;
-  const auto job = service->second.find(role);
-  return job == service->second.end() ? nullptr : &job->second;
+  return job_in_service(settings, policy, role);
 }
-
-}  // namespace
 
 std::string name_of_role(const std::string& id, const Policy& policy, const CaseState& state,
                          const Settings& settings) {
@@ -78,11 +75,10 @@ std::string names_of_roles(const std::vector<std::string>& roles, const Policy& 
 std::vector<std::string> roles_called(const std::string& job, const Policy& policy, const CaseState& state,
                                       const Settings& settings) {
   const std::string wanted = in_small(job);
-  const auto service = settings.service.find(policy.id);
   std::vector<std::string> roles;
   for (const Role& role : policy.roles) {
-    const bool given = service != settings.service.end() && service->second.count(role.id) > 0 &&
-                       in_small(service->second.at(role.id)) == wanted;
+    const std::string* here = job_in_service(settings, policy, role.id);
+    const bool given = here && in_small(*here) == wanted;
     if (given || was_assigned(wanted, role.id, state) || has_title(wanted, role)) roles.push_back(role.id);
   }
   return roles;

@@ -8,6 +8,10 @@
 
 namespace escalate {
 
+/// Returns the job that fills `role` in this case: the one assigned, else the service's own, else null.
+const std::string* job_here(const std::string& role, const Policy& policy, const CaseState& state,
+                            const Settings& settings);
+
 /// Returns who acts in `role` in this case: the job assigned, else the service's own, else the title in an agency of
 /// that kind, else the title with its variants once (SEMANTICS.md 14, LANGUAGE.md 20). A role the policy lacks is named
 /// as written.

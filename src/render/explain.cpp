@@ -26,12 +26,6 @@ std::string clause_lines(const Clause& clause) {
   return text;
 }
 
-/// Returns the title of a role, or what was written where the policy has no such role.
-std::string role_words(const Outlook& outlook, const std::string& id) {
-  const Role* role = outlook.subject.policy->role(id);
-  return shown(role ? role->title : id);
-}
-
 std::string event_words(const Outlook& outlook, const DueStatement& statement) {
   const Event& event = outlook.is().events[statement.event];
   std::string text = by_words(Due{statement.until}) + " (event " + event.id.substr(0, 4) + ", by " + shown(event.by) +

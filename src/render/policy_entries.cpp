@@ -57,11 +57,13 @@ std::string themes_part(const Policy& policy) {
   return text.empty() ? text : section("THEMES (others are possible)") + text;
 }
 
-std::string roles_part(const Policy& policy) {
+std::string roles_part(const Policy& policy, const Jobs& jobs) {
   std::string text;
-  for (const Role& role : policy.roles)
+  for (const Role& role : policy.roles) {
+    const auto job = jobs.find(role.id);
     text += wrapped(role.id + " (" + word_of(role.side) + "): " + role_words(policy, role.id), "", "  ") +
-            notes(role.clause);
+            row("Here", job == jobs.end() ? "" : shown(job->second)) + notes(role.clause);
+  }
   return text.empty() ? text : section("ROLES") + text;
 }
 

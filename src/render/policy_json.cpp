@@ -191,6 +191,11 @@ Json list_of(const std::vector<T>& things) {
   return list;
 }
 
+Json job_or_null(const Jobs& jobs, const std::string& role) {
+  const auto job = jobs.find(role);
+  return job == jobs.end() ? Json(nullptr) : Json(job->second);
+}
+
 Json json_of(const RaiseBy& window) {
   Json json;
   json["within"] = text_of(window.within);
@@ -234,11 +239,12 @@ void add_clause(Json& json, const Clause& clause) {
   json["reading"] = text_or_null(clause.reading);
 }
 
-std::string policy_json(const Policy& policy, const Envelope& envelope) {
+std::string policy_json(const Policy& policy, const Jobs& jobs, const Envelope& envelope) {
   Json json = begin_json(envelope);
   add_heading(json, policy);
   json["themes"] = pairs_of(policy.themes);
   json["roles"] = by_id(policy.roles);
+  for (const Role& role : policy.roles) json["roles"][role.id]["job"] = job_or_null(jobs, role.id);
   json["marks"] = by_id(policy.marks);
   json["urgent"] = list_of(policy.urgent);
   json["advice"] = list_of(policy.advice);

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "policy/policy.hpp"
+#include "policy/settings.hpp"
 
 namespace escalate {
 
@@ -19,7 +19,8 @@ std::string marks_part(const Policy& policy);
 std::string advice_part(const Policy& policy);
 std::string elsewhere_part(const Policy& policy);
 std::string themes_part(const Policy& policy);
-std::string roles_part(const Policy& policy);
+/// Returns each role as the policy has it, and the job that fills it here.
+std::string roles_part(const Policy& policy, const Jobs& jobs);
 std::string contacts_part(const Policy& policy);
 std::string forms_part(const Policy& policy);
 

@@ -67,10 +67,12 @@ std::string urgent_part(const Policy& policy) {
 
 }  // namespace
 
-std::string policy_text(const Policy& policy, const std::vector<const Policy*>& editions, Date today) {
-  return heading(policy, editions, today) + urgent_part(policy) + ladder_part(policy) + every_stage_part(policy) +
-         limits_part(policy) + duties_part(policy) + marks_part(policy) + advice_part(policy) + elsewhere_part(policy) +
-         themes_part(policy) + roles_part(policy) + contacts_part(policy) + forms_part(policy) +
+std::string policy_text(const Policy& policy, const Jobs& jobs, const std::vector<const Policy*>& editions,
+                        Date today) {
+  const Policy here = in_service(policy, jobs);
+  return heading(policy, editions, today) + urgent_part(policy) + ladder_part(here) + every_stage_part(here) +
+         limits_part(policy) + duties_part(here) + marks_part(policy) + advice_part(policy) + elsewhere_part(policy) +
+         themes_part(policy) + roles_part(policy, jobs) + contacts_part(policy) + forms_part(policy) +
          "\nNext: escalate policy timetable " + policy.id + " --from today\n";
 }
 

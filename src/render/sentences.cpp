@@ -201,6 +201,14 @@ std::string due_words(const DutyStanding& duty) {
   return duty.stage_over ? "was expected by the end of stage " + duty.occurrence->stage : "by the end of this stage";
 }
 
+std::string role_words(const Outlook& outlook, const std::string& id) {
+  const Subject& subject = outlook.subject;
+  const Role* role = subject.policy->role(id);
+  const std::string* job = role ? job_here(id, *subject.policy, outlook.is(), *subject.settings) : nullptr;
+  if (job) return shown(*job + " (" + role->title + ")");
+  return shown(role ? role->title : id);
+}
+
 std::string owner_words(const Outlook& outlook, const std::vector<std::string>& roles) {
   if (roles.empty()) return "nobody named in the policy";
   const Subject& subject = outlook.subject;

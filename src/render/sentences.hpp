@@ -21,6 +21,9 @@ std::string last_command(const Outlook& outlook);
 /// Returns the command that ticks an occurrence of a duty.
 std::string done_command(const Outlook& outlook, const Occurrence& occurrence);
 
+/// Returns the job that fills a role in this case with the role's title, else the title, else what was written.
+std::string role_words(const Outlook& outlook, const std::string& role);
+
 /// Returns `stage 3a, Head of service to head of service`.
 std::string stage_words(const Policy& policy, const std::string& stage);
 /// Returns what a mark says is true, or its id where the policy lacks it.

@@ -18,15 +18,21 @@ void check_id(Fields& fields, std::string_view id, Mark at, std::string_view wha
                  "an id has lower-case letters, digits and hyphens only");
 }
 
-std::map<std::string, std::string> read_jobs(const Document& document, const Entry& policy, Faults& faults) {
-  std::map<std::string, std::string> jobs;
+void keep_place(Settings& settings, const Document& document, const std::string& keys, Mark at) {
+  settings.places[keys] = {document.file, at.line, at.column};
+}
+
+void read_jobs(const Document& document, const Entry& policy, Settings& settings, Faults& faults) {
+  const std::string keys = "service/" + policy.key;
+  keep_place(settings, document, keys, policy.at);
+  Jobs& jobs = settings.service[policy.key];
   Fields fields(document, policy.value, fmt::format("'service' for '{}'", policy.key), faults);
-  if (!fields.readable()) return jobs;
+  if (!fields.readable()) return;
   for (const Entry& role : policy.value.entries) {
     check_id(fields, role.key, role.at, "role");
     if (auto job = fields.text(role.key)) jobs[role.key] = without_last_line_ends(*std::move(job));
+    keep_place(settings, document, keys + "/" + role.key, role.at);
   }
-  return jobs;
 }
 
 Settings read_fields(const Document& document, Faults& faults) {
@@ -37,10 +43,12 @@ Settings read_fields(const Document& document, Faults& faults) {
   settings.by = without_last_line_ends(fields.text("by").value_or(""));
   settings.policy = fields.text("policy").value_or("");
   if (!settings.policy.empty()) check_id(fields, settings.policy, fields.at("policy"), "policy");
+  for (const char* key : {"by", "policy"})
+    if (fields.has(key)) keep_place(settings, document, key, fields.at(key));
   if (const Node* service = fields.map("service"))
     for (const Entry& policy : service->entries) {
       check_id(fields, policy.key, policy.at, "policy");
-      settings.service[policy.key] = read_jobs(document, policy, faults);
+      read_jobs(document, policy, settings, faults);
     }
   fields.finish();
   return settings;

@@ -126,6 +126,8 @@ class Json(unittest.TestCase):
         self.assertFalse(self.named)
 
     def check_policies(self, every):
+        config = self.work.json("config")
+        self.check("config", (set(config) | set(config["by"])) - every)
         self.check("policy list", keys_in(self.work.json("policy", "list")["policies"]) | {"policies"})
         shown = set(self.work.json("policy", "show", "wiltshire")) - every
         schema = json.loads((ROOT / "policies/schema/policy.schema.json").read_text())

@@ -13,7 +13,7 @@ using namespace escalate::test;
 namespace {
 
 Json json_of_policy(const Policy& policy) {
-  return Json::parse(policy_json(policy, {instant("2026-11-02T10:15"), true, {}}));
+  return Json::parse(policy_json(policy, {}, {instant("2026-11-02T10:15"), true, {}}));
 }
 
 /// Returns whether `text` stands in `json` where these keys lead, in any item of the lists on the way.
@@ -25,6 +25,15 @@ bool holds_at(const Json& json, const std::vector<std::string>& keys, std::size_
 }
 
 }  // namespace
+
+TEST_CASE("each role has the job that fills it here") {
+  const Policy policy = policy_of(std::string(sample_policy()));
+  const auto json =
+      Json::parse(policy_json(policy, {{"manager", "Playleader"}}, {instant("2026-11-02T10:15"), true, {}}));
+  CHECK(json["roles"]["manager"]["job"] == "Playleader");
+  CHECK(json["roles"]["manager"]["title"] == "Manager of the other agency");
+  CHECK(json["roles"]["chair"]["job"] == nullptr);
+}
 
 TEST_CASE("every text of the five policies stands in their JSON, under the same keys") {
   for (const std::string& id : five_policies()) {

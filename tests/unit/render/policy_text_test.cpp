@@ -27,7 +27,7 @@ std::string on_one_line(const std::string& text) {
   return result;
 }
 
-std::string shown_policy(const Policy& policy) { return policy_text(policy, {&policy}, date("2026-11-02")); }
+std::string shown_policy(const Policy& policy) { return policy_text(policy, {}, {&policy}, date("2026-11-02")); }
 
 /// Words that the text says in other words: `should` as "where possible", `entered 1` as "entering stage 1", `owner` as
 /// "whoever holds the stage".
@@ -47,6 +47,18 @@ std::string between(const std::string& text, const std::string& first, const std
 }
 
 }  // namespace
+
+TEST_CASE("a role that a job fills here is called by it wherever it acts") {
+  const Policy policy = policy_of(std::string(sample_policy()));
+  const std::string text = policy_text(policy, {{"worker", "Playleader"}}, {&policy}, date("2026-11-02"));
+  CHECK_THAT(text,
+             Catch::Contains("  Who      Playleader (Worker with the concern)\n") &&
+                 Catch::Contains("  By       each of: Playleader (Worker with the concern) and Manager of the\n"));
+  CHECK_THAT(between(text, "\nROLES\n", "manager ("),
+             Catch::Contains("worker (raising): Worker with the concern (police: Detective sergeant); where\n"
+                             "  there is none, Chair of the partnership\n"
+                             "  Here     Playleader\n"));
+}
 
 TEST_CASE("every text of the five policies can be seen in what is shown of them") {
   for (const std::string& id : five_policies()) {

@@ -26,6 +26,19 @@ TEST_CASE("the settings of a service are read") {
   CHECK(settings.service.at("wiltshire").at("lead") == "Head");
 }
 
+TEST_CASE("where each setting stands is kept") {
+  const Settings settings =
+      read_settings("escalate.yaml",
+                    "escalate: settings/1\npolicy: kent\nby: Head\nservice:\n  kent:\n    lead: Deputy\n")
+          .value();
+  std::string places;
+  for (const auto& [keys, place] : settings.places)
+    places += keys + " " + place.file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + "\n";
+  CHECK(places ==
+        "by escalate.yaml:3:5\npolicy escalate.yaml:2:9\nservice/kent escalate.yaml:5:3\n"
+        "service/kent/lead escalate.yaml:6:5\n");
+}
+
 TEST_CASE("nothing need be set") {
   const Settings settings = read_settings("escalate.yaml", "escalate: settings/1\n").value();
   CHECK(settings.by.empty());
