@@ -140,9 +140,14 @@ class Replay {
     const Moment moment{Kind::mark, mark};
     for (Happening& one : m_state.happened)
       if (one.moment == moment) one.at = since;
-    for (Occurrence& one : m_state.occurrences)
-      if (one.outstanding() && one.moment == moment)
-        one.from = one.duty->when.latest_of ? latest_of(one.duty->when)->at : since;
+    for (Occurrence& one : m_state.occurrences) {
+      const Moments& when = one.duty->when;
+      const bool named = std::find(when.begin(), when.end(), moment) != when.end();
+      if (one.outstanding() && when.latest_of && named)
+        one.from = latest_of(when)->at;
+      else if (one.outstanding() && one.moment == moment)
+        one.from = since;
+    }
   }
 
   void clear_mark(const std::string& mark) {

@@ -113,3 +113,14 @@ TEST_CASE("a window to raise a matter counts from the earliest of its marks that
   CHECK_FALSE(unknown.at("2026-11-02T12:00").raise_window->from);
   CHECK_FALSE(unknown.at("2026-11-02T12:00").raise_window->late());
 }
+
+TEST_CASE("a mark stated again moves a duty of the later of two moments, whichever of the two it had counted from") {
+  MadeCase made(policy(), "2026-11-02T10:00");
+  made.mark("2026-11-05T10:00", "notes", "2026-11-05");
+  made.mark("2026-11-06T10:00", "letter", "2026-11-06");
+  CHECK(duty_lines(made.at("2026-11-06T12:00")) == "reply 1 2026-11-10\n");
+  made.mark("2026-11-10T10:00", "notes", "2026-11-10");
+  CHECK(duty_lines(made.at("2026-11-10T12:00")) == "reply 1 2026-11-12\n");
+  made.mark("2026-11-10T11:00", "notes", "2026-11-04");
+  CHECK(duty_lines(made.at("2026-11-10T12:00")) == "reply 1 2026-11-10\n");
+}
