@@ -89,12 +89,27 @@ Case record_of(const Document& document, std::string id, EventsRead read, Faults
   return record;
 }
 
+/// Gives the cure where a merge by lines ran two events into one, which then has `id` twice: to keep one of each key,
+/// as elsewhere, would lose an event.
+Faults cured(Faults faults) {
+  const auto is_twice = [](const Fault& fault) { return fault.text.find(" is here twice") != std::string::npos; };
+  const bool run_together = std::any_of(faults.begin(), faults.end(), [&](const Fault& fault) {
+    return is_twice(fault) && fault.text.rfind("'id'", 0) == 0;
+  });
+  for (Fault& fault : faults)
+    if (run_together && is_twice(fault))
+      fault.help =
+          "two events were run into one by a merge; nothing of them is to be taken out: write the line\n"
+          "'- event: ...' of the second again where it begins, as git shows it; see escalate-case(5)";
+  return faults;
+}
+
 }  // namespace
 
 CaseReading read_case(std::string file, std::string bytes, std::string_view expected_id) {
   CaseReading reading;
   auto document = read_yaml(std::move(file), std::move(bytes), Opinions::libyaml_only, most_case_bytes);
-  if (!document) return {std::nullopt, std::move(document).error(), {}};
+  if (!document) return {std::nullopt, cured(std::move(document).error()), {}};
   reading.document = *std::move(document);
   Faults& faults = reading.faults;
   const Head head = read_head(reading.document, expected_id, faults);

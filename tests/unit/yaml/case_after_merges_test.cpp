@@ -1,9 +1,8 @@
-#include "yaml/case_seen.hpp"
-
 #include <catch2/catch.hpp>
 
 #include "unit/yaml/case_support.hpp"
 #include "yaml/case_damage.hpp"
+#include "yaml/case_seen.hpp"
 
 using namespace escalate;
 using namespace escalate::test;
@@ -60,4 +59,16 @@ TEST_CASE("an event that stands again, alike, is told with the line of the first
   REQUIRE(faults.size() == 1);
   CHECK(faults.front().place.line == 24);
   CHECK_THAT(faults.front().text, Catch::EndsWith("stands twice, alike, first in line 17; it counts once"));
+}
+
+TEST_CASE("two events run into one by a merge are not cured by keeping one of each key") {
+  std::string text = sealed(case_head + opened_event + note(2, 1));
+  text.erase(text.find("- event: noted\n"), std::string("- event: noted\n").size());
+  const CaseReading reading = read(text);
+  CHECK_FALSE(reading.record);
+  REQUIRE_FALSE(reading.faults.empty());
+  for (const Fault& fault : reading.faults) CHECK_THAT(fault.help, Catch::StartsWith("two events were run into one"));
+  const CaseReading other = read(sealed(case_head + opened_event) + "events: []\n");
+  REQUIRE_FALSE(other.faults.empty());
+  CHECK(other.faults.front().help == "keep the one that is right");
 }
