@@ -56,16 +56,26 @@ std::vector<CheckedFile> checked_files(Records& records, Instant now) {
   return files;
 }
 
-/// Gathers everything; what a reader can do least about, the warnings about a partnership's own policy, comes last.
+Faults errors_of(const Faults& faults) {
+  Faults errors;
+  for (const Fault& fault : faults)
+    if (fault.severity == Severity::error) errors.push_back(fault);
+  return errors;
+}
+
+/// Gathers everything. A cause comes before what follows from it, so the errors of policies and calendars before those
+/// of cases; but what a reader can do least about, the warnings about a partnership's own policy, comes last.
 CheckReport report_on(Records& records, Instant now) {
   CheckReport report;
   Findings findings;
   report.files = checked_files(records, now);
   read_calendars_named(records);
-  for (const WorkspaceCheck check : workspace_checks()) findings.add(check({records, now}));
-  for (const CheckedFile& file : report.files)
-    if (file.kind != CheckedFile::Kind::policy) findings.add(file.faults);
   report.complete = records.complete;
+  for (const CheckedFile& file : report.files)
+    findings.add(file.kind == CheckedFile::Kind::policy ? errors_of(file.faults) : file.faults);
+  findings.add(records.library().listing().problems);
+  findings.add(records.problems);
+  for (const WorkspaceCheck check : workspace_checks()) findings.add(check({records, now}));
   for (const CaseFile& file : records.files()) {
     CaseFindings one = check_case(records, file, now);
     report.complete = report.complete && one.has_dates;
@@ -73,7 +83,6 @@ CheckReport report_on(Records& records, Instant now) {
     report.cases.push_back(std::move(one.found));
   }
   for (const CheckedFile& file : report.files) findings.add(file.faults);
-  findings.add(records.library().listing().problems);
   findings.add(records.problems);
   report.problems = std::move(findings).errors_first();
   return report;

@@ -53,18 +53,33 @@ Faults policy_changed(const CaseToCheck& one) {
            {}}};
 }
 
+Faults of_record(const LoadedCase& loaded, Faults (*check)(const Case&)) {
+  return loaded.reading.record ? check(*loaded.reading.record) : Faults{};
+}
+
+/// Copies that are not alike are errors of reading, which leave no record.
+Faults copies(const LoadedCase& loaded) {
+  return loaded.reading.record ? copies_of_events(loaded.reading.document) : Faults{};
+}
+
 }  // namespace
+
+const std::vector<FileCheck>& file_checks() {
+  static const std::vector<FileCheck> checks = {
+      [](const LoadedCase& loaded) { return of_record(loaded, second_beginnings); },
+      [](const LoadedCase& loaded) { return of_record(loaded, above_their_parents); },
+      copies,
+  };
+  return checks;
+}
 
 const std::vector<CaseCheck>& case_checks() {
   static const std::vector<CaseCheck> checks = {
-      [](const CaseToCheck& one) { return second_beginnings(*one.outlook.subject.record); },
-      [](const CaseToCheck& one) { return above_their_parents(*one.outlook.subject.record); },
       [](const CaseToCheck& one) { return out_of_order(one.outlook); },
       [](const CaseToCheck& one) { return in_the_future(one.outlook); },
       [](const CaseToCheck& one) { return wrong_clocks(one.outlook); },
       [](const CaseToCheck& one) { return decided_twice(one.outlook); },
       [](const CaseToCheck& one) { return counting_for_nothing(one.outlook); },
-      [](const CaseToCheck& one) { return copies_of_events(one.loaded.reading.document); },
       policy_changed,
       recorded_dues,
       [](const CaseToCheck& one) { return unknown_recorded_dues(one.outlook); },
@@ -84,6 +99,8 @@ CaseFindings check_case(Records& records, const CaseFile& file, Instant now) {
   LoadedCase loaded{file, std::move(content->bytes), content->version, {}, {}};
   loaded.reading = read_case(file.shown, loaded.bytes, file.id);
   faults = loaded.reading.faults;
+  if (loaded.reading.document.root.kind == Node::Kind::map)
+    for (const FileCheck check : file_checks()) add(faults, check(loaded));
   if (loaded.reading.record) {
     const auto subject = records.subject_of(*loaded.reading.record);
     findings.has_dates = subject.has_value();

@@ -8,9 +8,15 @@
 
 namespace escalate {
 
-// `check` is made of small checks, listed here in two tables: add a line for a new one, and give it a file of its own
+// `check` is made of small checks, listed in three tables: add a line for a new one, and give it a file of its own
 // where it has substance. What a check finds must have its place; the excerpt of a line is filled in, or left out where
 // the line may hold what people wrote about a child.
+
+using FileCheck = Faults (*)(const LoadedCase&);
+
+/// Returns what every case file that is YAML is put to, whatever else is wrong with it, in the order in which it is
+/// told: `reading.document` is there, `reading.record` only where the events hold together.
+const std::vector<FileCheck>& file_checks();
 
 /// One case as the checks see it.
 struct CaseToCheck {
