@@ -140,6 +140,14 @@ void add_new(const Faults& faults, Faults& problems) {
       problems.push_back(fault);
 }
 
+/// Returns the faults that no change of the case can mend.
+Faults of_other_files(const Faults& problems, const std::string& file) {
+  Faults others;
+  for (const Fault& fault : problems)
+    if (fault.place.file != file) others.push_back(fault);
+  return others;
+}
+
 Result<void> write(const Lock& lock, const LoadedCase& loaded, const Plan& plan) {
   const std::string& bytes = plan.after->bytes;
   TRY(prove(loaded.file.id, loaded.file.shown, loaded.bytes, bytes, plan.events));
@@ -179,6 +187,7 @@ Result<ExitCode> record(const Change& change, Context& context, Typed& typed) {
   TRY(settings_must_hold(records));
   const Heading heading = TRY(heading_of(change.writing, records.settings(), context.now(), typed, change.verb));
   const CaseFile file = TRY(records.named(change.case_id, Naming::to_write));
+  records.forget_problems();
   std::optional<Lock> lock;
   if (!change.writing.dry_run) lock = TRY(lock_cases(records.workspace()));
   const auto loaded = TRY(records.load(file));
@@ -187,6 +196,7 @@ Result<ExitCode> record(const Change& change, Context& context, Typed& typed) {
   const Plan planned = TRY(std::move(attempt));
   Faults problems = planned.after->reading.faults;
   const Outlook before = outlook_of(loaded->subject, context.now());
+  add_new(change.mends ? of_other_files(records.problems, file.shown) : records.problems, problems);
   if (!change.mends) add_new(before.problems, problems);
   if (const auto warning = fast_clock(*loaded->reading.record, before, heading)) problems.push_back(*warning);
   if (lock) TRY(write(*lock, *loaded, planned));

@@ -4,6 +4,7 @@ A test makes a `Bench`, gives up the rights of root (`become_ordinary`), and run
 workspaces that are put back as they were between runs.
 """
 import argparse
+import contextlib
 import dataclasses
 import os
 import pathlib
@@ -104,9 +105,13 @@ class Bench:
         self.policy = (HERE / "policy.yaml").read_bytes()
         self.calendar = (ROOT / "policies/calendars/england-and-wales.yaml").read_bytes()
         self.count = 0
+        self.where = self.folder  # of new workspaces
+        self.mounted = 0  # how many disks were mounted there
+        self.options = {}  # for subprocess, of every run
         self.looking = None
         if os.getuid() == 0:
-            os.chown(self.folder, NOBODY, NOBODY)
+            with contextlib.suppress(OSError):  # in a user namespace of our own there is nobody else
+                os.chown(self.folder, NOBODY, NOBODY)
 
     def copy(self, program):
         return shutil.copy(program, self.folder / pathlib.Path(program).name)
@@ -114,7 +119,7 @@ class Bench:
     def workspace(self):
         """Makes a workspace with one policy and no case."""
         self.count += 1
-        folder = self.folder / f"workspace-{self.count}"
+        folder = self.where / f"workspace-{self.count}"
         for path, content in (("policies/example-town.yaml", self.policy),
                               ("policies/calendars/england-and-wales.yaml", self.calendar)):
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -124,10 +129,10 @@ class Bench:
 
     def run(self, folder, words, **more):
         """Runs the program in a workspace."""
-        return run([self.program, *words], folder, **more)
+        return run([self.program, *words], folder, **{**self.options, **more})
 
     def run_words(self, folder, words, environment=()):
-        return run(words, folder, environment)
+        return run(words, folder, environment, **self.options)
 
     def argv(self, expected):
         """Returns the words that run a command; a bench for planted writers has others."""

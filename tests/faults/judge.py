@@ -81,7 +81,8 @@ class Judge:
         faults = []
         expected, out = self.expected.out, done.out
         refused_as_unread = done.code == 4 and b": error: " in done.err  # it says which file could not be read
-        if done.code not in CODES and not refused_as_unread:
+        not_started = b"error while loading shared libraries" in done.err
+        if done.code not in CODES and not refused_as_unread and not not_started:
             faults.append(f"exit code {done.code}")
         if done.code == 0 and state == "old":
             faults.append("exit 0, and nothing was written")

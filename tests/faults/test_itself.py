@@ -4,7 +4,9 @@ import unittest
 
 sys.dont_write_bytecode = True
 import bench
+import conditions
 import every_call
+import many_hands
 import power_cut
 from commands import COMMANDS
 
@@ -18,8 +20,6 @@ def some(faults, _):
 
 
 class Planted(unittest.TestCase):
-    maxDiff = None
-
     def every_call(self, fault, name="note"):
         the_bench = BENCHES[fault]
         return every_call.run_command(the_bench, COMMAND[name], some, LIBRARY)[2]
@@ -83,8 +83,45 @@ class PowerCut(Planted):
         self.caught(self.power_cut("early-word"), "it had said that it was done")
 
 
+class ManyHands(Planted):
+    def many_hands(self, fault):
+        the_bench = BENCHES[fault]
+
+        def words(expected, writer, number):
+            line = the_bench.folder / f"line-{writer}-{number}"
+            line.write_bytes(b'+# "Note %d-%d."\n' % (writer, number))
+            return [the_bench.writer, fault, the_bench.target, line, the_bench.says]
+
+        return many_hands.notes(the_bench, 4, 8, words)
+
+    def test_a_good_writer_passes(self):
+        self.assertEqual(self.many_hands("none"), [])
+
+    def test_a_writer_without_a_lock_is_caught(self):
+        self.caught(self.many_hands("no-lock"), "is not there")
+
+    def test_a_half_written_file_is_caught(self):
+        self.caught(self.many_hands("in-place"), "a reader saw a part of the file")
+
+
+class Conditions(Planted):
+    def limited(self, fault):
+        tried = conditions.Tried(BENCHES[fault])
+        tried.condition(conditions.Condition("files of at most 512 bytes", "note", 6, prefix=("prlimit", "--fsize=512")))
+        return tried.wrong
+
+    def test_a_good_writer_passes(self):
+        self.assertEqual(self.limited("none"), 0)
+
+    def test_a_limit_that_is_passed_over_is_caught(self):
+        self.assertEqual(self.limited("ignores-errors"), 1)
+
+    def test_writing_in_place_is_caught(self):
+        self.assertEqual(self.limited("in-place"), 1)
+
+
 FAULTS = ("none in-place no-fsync late-fsync no-folder-fsync no-year-fsync early-word ignores-errors one-write "
-          "leaves-temporary other-mode").split()
+          "leaves-temporary other-mode no-lock").split()
 BENCHES = {fault: bench.BadBench(OPTIONS.program, OPTIONS.bad_writer, fault) for fault in FAULTS}
 LIBRARY = BENCHES["none"].copy(OPTIONS.short_calls)
 bench.become_ordinary()
