@@ -56,6 +56,7 @@ std::vector<CommandGrammar> command_grammar() {
       command<HistoryOptions>("history"),
       command<DeadlineOptions>("deadline"),
       command<CheckOptions>("check"),
+      command<CalendarShowOptions>("calendar show"),
       command<MergeDriverOptions>("merge-driver"),
   };
 }

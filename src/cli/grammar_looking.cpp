@@ -29,4 +29,9 @@ void declare(Taker& taker, DeadlineOptions& options) {
   taker.flag("--batch", options.batch);
 }
 
+void declare(Taker& taker, CalendarShowOptions& options) {
+  taker.optional_word("CALENDAR", options.calendar);
+  taker.text("--year", "YEAR", options.year);
+}
+
 }  // namespace escalate

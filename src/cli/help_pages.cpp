@@ -223,6 +223,10 @@ std::vector<HelpPage> keep_pages() {
        "fault with its place and its cure, errors first. Exit code 1 for any error, 0\n"
        "with warnings only.\n",
        "", "escalate check\n"},
+      {"calendar show", "the calendars, or the bank holidays of one", "escalate calendar show [CALENDAR] [--year YEAR]",
+       "CALENDAR is england-and-wales, scotland, northern-ireland or uk-any. Without it,\n"
+       "says how far each calendar goes, and what GOV.UK has published of it.\n",
+       "  --year YEAR  only the days of this year\n", "escalate calendar show england-and-wales --year 2026\n"},
       {"merge-driver", "merge two versions of a case; git runs this",
        "escalate merge-driver BASE OURS THEIRS [PATH] [--marker-size N]",
        "Puts into the file OURS every event of OURS and of THEIRS. What only people can\n"

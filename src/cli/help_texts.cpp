@@ -116,16 +116,25 @@ std::string program_text() {
          "In the source folder: man ./man/escalate.1\nTo read more: man escalate\n";
 }
 
-const HelpGroup& group_called(std::string_view title) {
-  const auto& groups = help_groups();
-  return *std::find_if(groups.begin(), groups.end(), [&](const HelpGroup& group) { return group.title == title; });
+/// Returns the pages of the commands whose first word is `group`.
+HelpGroup pages_of(std::string_view group) {
+  HelpGroup result{group, {}};
+  for (const HelpGroup& one : help_groups())
+    for (const HelpPage& page : one.pages)
+      if (page.command.starts_with(std::string(group) + " ")) result.pages.push_back(page);
+  return result;
 }
 
-/// The help of the commands of two words.
-std::string policy_text() {
-  return "escalate policy - the procedures of the partnerships\n\n  escalate policy list|show|check|timetable ...\n" +
-         paragraph("", listed(group_called("Policies"))) +
-         paragraph("Example", indented("escalate help policy check\n")) + paragraph("", shared_options);
+/// The help of a first word that several commands share: `policy`.
+std::string group_text(std::string_view name, std::string_view what) {
+  const HelpGroup group = pages_of(name);
+  const std::string first = "escalate " + std::string(name);
+  std::string seconds;
+  for (const HelpPage& page : group.pages)
+    seconds += (seconds.empty() ? " " : "|") + std::string(page.command.substr(name.size() + 1));
+  return first + " - " + std::string(what) + "\n\n  " + first + seconds + " ...\n" + paragraph("", listed(group)) +
+         paragraph("Example", indented("escalate help " + std::string(group.pages.back().command) + "\n")) +
+         paragraph("", shared_options);
 }
 
 const HelpPage* page_of(std::string_view command) {
@@ -139,7 +148,8 @@ const HelpPage* page_of(std::string_view command) {
 
 std::string help_text(std::string_view command) {
   if (command.empty()) return program_text();
-  if (command == "policy") return policy_text();
+  if (command == "policy") return group_text(command, "the procedures of the partnerships");
+  if (command == "calendar") return group_text(command, "the bank holidays that working days step over");
   const HelpPage* page = page_of(command);
   return page ? text_of(*page) : std::string();
 }

@@ -127,6 +127,9 @@ struct DeadlineOptions {
   bool batch = false;
 };
 struct CheckOptions {};
+struct CalendarShowOptions {
+  Text calendar, year;
+};
 
 struct MergeDriverOptions {
   std::string base, ours, theirs;
@@ -160,6 +163,7 @@ using Options = std::variant<
     HistoryOptions,
     DeadlineOptions,
     CheckOptions,
+    CalendarShowOptions,
     MergeDriverOptions>;
 // clang-format on
 

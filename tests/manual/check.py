@@ -139,6 +139,7 @@ class Json(unittest.TestCase):
         self.check("check", keys_in([whole[key] for key in set(whole) - every]) | set(whole) - every)
         timetable = self.work.json("policy", "timetable", "wiltshire", "--from", "today")
         self.check("policy timetable", keys_in(timetable) - keys_in(timetable["problems"]) - every)
+        self.check("calendar show", keys_in(self.work.json("calendar", "show", "uk-any")) - every)
         self.check("deadline", set(self.work.json("deadline", "today", "1", "day")) - every)
         batch = self.work.run("echo from,duration,calendar,count-from | escalate deadline --batch --format json; "
                               "printf 'from,duration,calendar,count-from\\ntoday,1 day,,\\n' | "
