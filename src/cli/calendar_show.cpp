@@ -56,7 +56,7 @@ Result<ExitCode> run(const CalendarShowOptions& options, Context& context) {
   Faults problems;
   std::vector<const Calendar*> calendars;
   if (options.calendar)
-    calendars = {TRY(library.calendar(*options.calendar))};
+    calendars.push_back(TRY(library.calendar(*options.calendar)));
   else
     calendars = readable(library, problems);
   if (year)

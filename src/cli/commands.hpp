@@ -33,6 +33,7 @@ Result<ExitCode> run(const HistoryOptions& options, Context& context);
 Result<ExitCode> run(const DeadlineOptions& options, Context& context);
 Result<ExitCode> run(const CheckOptions& options, Context& context);
 Result<ExitCode> run(const CalendarShowOptions& options, Context& context);
+Result<ExitCode> run(const CalendarImportOptions& options, Context& context);
 Result<ExitCode> run(const MergeDriverOptions& options, Context& context);
 
 }  // namespace escalate

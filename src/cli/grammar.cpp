@@ -57,6 +57,7 @@ std::vector<CommandGrammar> command_grammar() {
       command<DeadlineOptions>("deadline"),
       command<CheckOptions>("check"),
       command<CalendarShowOptions>("calendar show"),
+      command<CalendarImportOptions>("calendar import"),
       command<MergeDriverOptions>("merge-driver"),
   };
 }

@@ -48,6 +48,7 @@ void declare(Taker& taker, HistoryOptions& options);
 void declare(Taker& taker, DeadlineOptions& options);
 void declare(Taker& taker, CheckOptions& options);
 void declare(Taker& taker, CalendarShowOptions& options);
+void declare(Taker& taker, CalendarImportOptions& options);
 void declare(Taker& taker, MergeDriverOptions& options);
 
 }  // namespace escalate

@@ -34,4 +34,10 @@ void declare(Taker& taker, CalendarShowOptions& options) {
   taker.text("--year", "YEAR", options.year);
 }
 
+void declare(Taker& taker, CalendarImportOptions& options) {
+  taker.word("FILE", options.file);
+  taker.flag("--yes", options.yes);
+  taker.flag("--dry-run", options.dry_run);
+}
+
 }  // namespace escalate

@@ -227,6 +227,15 @@ std::vector<HelpPage> keep_pages() {
        "CALENDAR is england-and-wales, scotland, northern-ireland or uk-any. Without it,\n"
        "says how far each calendar goes, and what GOV.UK has published of it.\n",
        "  --year YEAR  only the days of this year\n", "escalate calendar show england-and-wales --year 2026\n"},
+      {"calendar import", "take over the bank holidays that GOV.UK publishes",
+       "escalate calendar import FILE [--yes | --dry-run]",
+       "FILE is bank-holidays.json from https://www.gov.uk/bank-holidays.json, or - for\n"
+       "standard input. Says which days it changes and which cases get another date,\n"
+       "then asks whether to write; where it cannot ask, it writes only with --yes.\n"
+       "No day is taken away that has passed or that the file does not reach.\n",
+       "  --yes      write without asking\n"
+       "  --dry-run  say what would be written, and write nothing\n",
+       "escalate calendar import bank-holidays.json --dry-run\n"},
       {"merge-driver", "merge two versions of a case; git runs this",
        "escalate merge-driver BASE OURS THEIRS [PATH] [--marker-size N]",
        "Puts into the file OURS every event of OURS and of THEIRS. What only people can\n"

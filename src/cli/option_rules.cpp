@@ -39,6 +39,12 @@ Result<void> settle_one(CorrectOptions& options) {
               "give --set KEY=VALUE for other values, or --void for a case opened in error");
 }
 
+Result<void> settle_one(CalendarImportOptions& options) {
+  if (!options.yes || !options.dry_run) return {};
+  return fail(ExitCode::usage, "'--yes' and '--dry-run' exclude each other",
+              "give --dry-run to see what would be written, or --yes to write it");
+}
+
 Result<void> settle_one(OverdueOptions& options) {
   options.only = split_at_commas(options.only);
   return {};

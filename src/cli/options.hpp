@@ -130,6 +130,10 @@ struct CheckOptions {};
 struct CalendarShowOptions {
   Text calendar, year;
 };
+struct CalendarImportOptions {
+  std::string file;
+  bool yes = false, dry_run = false;
+};
 
 struct MergeDriverOptions {
   std::string base, ours, theirs;
@@ -164,6 +168,7 @@ using Options = std::variant<
     DeadlineOptions,
     CheckOptions,
     CalendarShowOptions,
+    CalendarImportOptions,
     MergeDriverOptions>;
 // clang-format on
 

@@ -15,8 +15,9 @@ EDGES = {
     "engine": ["policy", "casefile"],
     "yaml": ["policy", "casefile"],
     "render": ["engine"],
+    "feed": ["time"],
     "store": ["base"],
-    "cli": ["engine", "yaml", "render", "store"],
+    "cli": ["engine", "yaml", "feed", "render", "store"],
     "main": ["cli"],
 }
 CORE = {"base", "time", "policy", "casefile", "engine"}
@@ -42,7 +43,7 @@ CORE_HEADERS = {
 LIBRARIES = [
     (r"\bYAML::|\byaml_\w+_t\b|\byaml_(?:parser|event|emitter|document)_\w+", r"yaml-cpp/.*|yaml\.h", r"yaml/", "yaml/"),
     (r"\bCLI::", r"CLI/.*", r"cli/command_line\.", "cli/command_line"),
-    (r"\bnlohmann\b", r"nlohmann/.*", r"render/", "render/"),
+    (r"\bnlohmann\b", r"nlohmann/.*", r"(?:render|feed)/", "render/ and feed/"),
 ]
 TOKENS = re.compile(
     r'//[^\n]*|/\*.*?\*/|R"(?P<tag>[^()\\\s]{0,16})\(.*?\)(?P=tag)"'

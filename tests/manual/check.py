@@ -139,12 +139,25 @@ class Json(unittest.TestCase):
         self.check("check", keys_in([whole[key] for key in set(whole) - every]) | set(whole) - every)
         timetable = self.work.json("policy", "timetable", "wiltshire", "--from", "today")
         self.check("policy timetable", keys_in(timetable) - keys_in(timetable["problems"]) - every)
+        self.check_import(every)
         self.check("calendar show", keys_in(self.work.json("calendar", "show", "uk-any")) - every)
         self.check("deadline", set(self.work.json("deadline", "today", "1", "day")) - every)
         batch = self.work.run("echo from,duration,calendar,count-from | escalate deadline --batch --format json; "
                               "printf 'from,duration,calendar,count-from\\ntoday,1 day,,\\n' | "
                               "escalate deadline --batch --format json").stdout
         self.check("deadline --batch", keys_in(json.loads(batch[batch.rindex("\n{") :])) - every)
+
+    def check_import(self, every):
+        """Imports what the calendars say themselves, with a holiday on the day after the opening of the case."""
+        days = self.work.json("calendar", "show")["calendars"]
+        feed = {one["calendar"]: {"division": one["calendar"], "events": [
+            {"title": day["name"], "date": day["day"]} for day in one["holidays"] if "2026" <= day["day"] < "2030"
+        ] + [{"title": "One more", "date": "2026-11-03"}]} for one in days if one["calendar"] != "uk-any"}
+        self.work.write("feed.json", json.dumps(feed))
+        imported = self.work.json("calendar", "import", "feed.json", "--dry-run", "--now", "2026-11-02T09:00")
+        self.check("calendar import", set(imported) - every)
+        self.check("each calendar of an import", keys_in(imported["calendars"]))
+        self.check("each case of an import", keys_in(imported["cases"]))
 
     def test_the_columns_are_those_that_are_printed(self):
         self.assertTrue(self.columns.pop("", None) is not None)
