@@ -36,6 +36,7 @@ std::vector<CommandGrammar> command_grammar() {
       command<PolicyShowOptions>("policy show"),
       command<PolicyCheckOptions>("policy check"),
       command<PolicyTimetableOptions>("policy timetable"),
+      command<PolicyCompareOptions>("policy compare"),
       command<OpenOptions>("open"),
       command<NoteOptions>("note"),
       command<MarkOptions>("mark"),

@@ -19,4 +19,12 @@ void declare(Taker& taker, PolicyTimetableOptions& options) {
   taker.text("--route", "ROUTE", options.route);
 }
 
+void declare(Taker& taker, PolicyCompareOptions& options) {
+  taker.word("A", options.first);
+  taker.word("B", options.second);
+  taker.text("--from", "TIME", options.from);
+  taker.texts("--mark", "MARK=TIME", options.marks);
+  taker.text("--route", "ROUTE", options.route);
+}
+
 }  // namespace escalate

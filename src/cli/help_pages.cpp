@@ -34,6 +34,19 @@ std::vector<HelpPage> policy_pages() {
        "  --mark MARK=TIME  a mark of the policy, true since TIME; may be given again\n"
        "  --route ROUTE     the route to take, if not the first\n",
        "escalate policy timetable wiltshire --from 2026-11-02\n"},
+      {"policy compare", "what differs between two policies, or two editions",
+       "escalate policy compare A B [--from TIME] [--mark MARK=TIME]...\n"
+       "                        [--route ROUTE]",
+       "A and B are ids of policies or files; one may be - for standard input, so that\n"
+       "an earlier state can be compared:\n"
+       "  git show HEAD~1:policies/kent.yaml | escalate policy compare - kent\n"
+       "Says what differs in meaning. What the two quote from their documents (source,\n"
+       "words, reading) is counted and left out.\n",
+       "  --from TIME       both timetables too, side by side, from TIME on\n"
+       "  --mark MARK=TIME  a mark true since TIME, for the timetables; may be given\n"
+       "                    again\n"
+       "  --route ROUTE     the route of both timetables, if not the first of each\n",
+       "escalate policy compare leeds-2019 leeds-2022 --from 2026-11-02\n"},
   };
 }
 

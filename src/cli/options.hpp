@@ -42,6 +42,11 @@ struct PolicyTimetableOptions {
   Text from, route;
   std::vector<std::string> marks;
 };
+struct PolicyCompareOptions {
+  std::string first, second;
+  Text from, route;
+  std::vector<std::string> marks;
+};
 
 struct OpenOptions : WritingOptions {
   Text policy, route, to, because, child, raising, raising_kind, receiving, receiving_kind, theme, concern, sought, id;
@@ -147,6 +152,7 @@ using Options = std::variant<
     PolicyShowOptions,
     PolicyCheckOptions,
     PolicyTimetableOptions,
+    PolicyCompareOptions,
     OpenOptions,
     NoteOptions,
     MarkOptions,

@@ -38,12 +38,16 @@ Faults problems_of(const Timetable& timetable) {
   return problems;
 }
 
-std::string timetable_json(const Timetable& timetable, const Envelope& envelope) {
-  Json json = begin_json(envelope);
+void add_timetable(Json& json, const Timetable& timetable) {
   json["policy"] = timetable.question.policy->id;
   json["route"] = timetable.question.route;
   json["stages"] = Json::array();
   for (const TimetableStage& stage : timetable.stages) json["stages"].push_back(json_of(stage));
+}
+
+std::string timetable_json(const Timetable& timetable, const Envelope& envelope) {
+  Json json = begin_json(envelope);
+  add_timetable(json, timetable);
   return text_of(json);
 }
 

@@ -21,4 +21,7 @@ Faults problems_of(const Timetable& timetable);
 std::string timetable_text(const Timetable& timetable);
 std::string timetable_json(const Timetable& timetable, const Envelope& envelope);
 
+/// Adds `policy`, `route` and `stages` to an object.
+void add_timetable(Json& json, const Timetable& timetable);
+
 }  // namespace escalate

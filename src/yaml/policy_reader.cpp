@@ -69,7 +69,6 @@ void read_head(PolicySource& source, Fields& top, Policy& policy) {
   top.one_of("escalate", {"policy/1"});
   top.require("id");
   policy.id = id_in(source, top, "id");
-  if (!policy.id.empty()) check_file_name(source.document, policy.id, top.at("id"), source.faults);
   policy.title = required_text_in(top, "title");
   policy.partnership = required_text_in(top, "partnership");
   policy.edition = required_text_in(top, "edition");
@@ -134,13 +133,15 @@ Policy read_sections(PolicySource& source) {
 
 }  // namespace
 
-PolicyReading read_policy(std::string file, std::string bytes) {
+PolicyReading read_policy(std::string file, std::string bytes, FileName name) {
   const auto document = read_yaml(std::move(file), std::move(bytes), Opinions::both);
   if (!document) return {std::nullopt, document.error()};
   PolicyReading reading;
   reading.faults = silently_dropped(*document);
   PolicySource source{*document, ids_of(document->root), reading.faults};
   Policy policy = read_sections(source);
+  if (name == FileName::is_the_id && !policy.id.empty())
+    check_file_name(*document, policy.id, document->root.find("id")->at, reading.faults);
   put_in_file_order(reading.faults);
   if (!any_error(reading.faults)) reading.policy = std::move(policy);
   return reading;

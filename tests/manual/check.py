@@ -140,6 +140,9 @@ class Json(unittest.TestCase):
         timetable = self.work.json("policy", "timetable", "wiltshire", "--from", "today")
         self.check("policy timetable", keys_in(timetable) - keys_in(timetable["problems"]) - every)
         self.check_import(every)
+        compared = self.work.json("policy", "compare", "kent", "wiltshire", "--from", "today")
+        self.assertEqual(set(compared["a"]["timetable"]), set(timetable) - every)
+        self.check("policy compare", set(compared["a"]) | keys_in(compared["differences"]) | set(compared) - every)
         self.check("calendar show", keys_in(self.work.json("calendar", "show", "uk-any")) - every)
         self.check("deadline", set(self.work.json("deadline", "today", "1", "day")) - every)
         batch = self.work.run("echo from,duration,calendar,count-from | escalate deadline --batch --format json; "

@@ -128,8 +128,9 @@ TEST_CASE("what is missing is named with the way to write it") {
   CHECK(fault_of({"policy", "show"}) == "'policy show' needs ID\nescalate policy show ID");
   CHECK(fault_of({}) == "no command given\n'escalate --help' lists the commands");
   CHECK(fault_of({"--format", "json"}) == "no command given\n'escalate --help' lists the commands");
-  CHECK(fault_of({"policy"}) ==
-        "'policy' needs a command: list, show, check or timetable\n'escalate policy --help' lists the commands");
+  CHECK(
+      fault_of({"policy"}) ==
+      "'policy' needs a command: list, show, check, timetable or compare\n'escalate policy --help' lists the commands");
   for (const char* command : {"note", "mark", "done", "agree", "extend", "advance", "resolve", "close"})
     CHECK(first_line(fault_of({command})) == "'" + std::string(command) + "' needs CASE");
 }
