@@ -50,7 +50,7 @@ class Nation {
  private:
   void fault(Mark at, std::string text, std::string help = {}) {
     ++m_found;
-    m_faults.push_back(fault_at(m_document, at, std::move(text), std::move(help)));
+    m_faults.push_back(feed_fault(m_document, at, std::move(text), std::move(help)));
   }
 
   void read_events(const Node& node) {
@@ -110,9 +110,9 @@ void warn_of_others(const Document& document, Faults& faults) {
   const auto& known = calendar_files();
   for (const Entry& entry : document.root.entries)
     if (std::find(known.begin(), known.end(), entry.key) == known.end() && faults.size() < most_faults)
-      faults.push_back(fault_at(document, entry.at,
-                                "no calendar is called " + in_quotes(entry.key) + "; it is left out",
-                                did_you_mean(entry.key, known), Severity::warning));
+      faults.push_back(feed_fault(document, entry.at,
+                                  "no calendar is called " + in_quotes(entry.key) + "; it is left out",
+                                  did_you_mean(entry.key, known), Severity::warning));
 }
 
 }  // namespace
@@ -122,8 +122,8 @@ FeedReading read_bank_holidays(std::string file, std::string bytes, Date today) 
   if (!document) return {{}, document.error()};
   FeedReading reading;
   if (document->root.kind != Node::Kind::map) {
-    reading.faults.push_back(fault_at(*document, document->root.at, "this is no object with the nations as its keys",
-                                      "fetch the file anew from https://www.gov.uk/bank-holidays.json"));
+    reading.faults.push_back(feed_fault(*document, document->root.at, "this is no object with the nations as its keys",
+                                        "fetch the file anew from https://www.gov.uk/bank-holidays.json"));
     return reading;
   }
   for (const std::string& calendar : calendar_files()) {
@@ -131,8 +131,8 @@ FeedReading read_bank_holidays(std::string file, std::string bytes, Date today) 
     if (node)
       reading.published.push_back(Nation(*document, calendar, today, reading.faults).read(*node));
     else
-      reading.faults.push_back(fault_at(*document, document->root.at, "'" + calendar + "' is missing",
-                                        "the file has " + and_list(calendar_files())));
+      reading.faults.push_back(feed_fault(*document, document->root.at, "'" + calendar + "' is missing",
+                                          "the file has " + and_list(calendar_files())));
   }
   warn_of_others(*document, reading.faults);
   if (any_error(reading.faults)) reading.published.clear();

@@ -75,7 +75,7 @@ class TreeBuilder {
     m_key_at = mark_of(opening_quote());
     if (m_open.back().keys.insert(value).second) return true;
     m_faults.push_back(
-        fault_at(m_document, m_key_at, "key " + in_quotes(value) + " stands here twice", "remove one of the two"));
+        feed_fault(m_document, m_key_at, "key " + in_quotes(value) + " stands here twice", "remove one of the two"));
     return m_faults.size() < most_faults;
   }
 
@@ -85,11 +85,11 @@ class TreeBuilder {
     if (first == std::string::npos)
       m_faults.push_back({Severity::error, {m_document.file, 0, 0}, "is empty", from, {}});
     else if (m_document.bytes[first] == '<')
-      m_faults.push_back(fault_at(m_document, {1, 1}, "this is a web page, not JSON", from));
+      m_faults.push_back(feed_fault(m_document, {1, 1}, "this is a web page, not JSON", from));
     else if (read > m_document.bytes.size())
-      m_faults.push_back(fault_at(m_document, mark_of(m_end), "the file ends too early, or this is no JSON", from));
+      m_faults.push_back(feed_fault(m_document, mark_of(m_end), "the file ends too early, or this is no JSON", from));
     else
-      m_faults.push_back(fault_at(m_document, mark_of(m_begin + read - (read > 0)), "this is no JSON", from));
+      m_faults.push_back(feed_fault(m_document, mark_of(m_begin + read - (read > 0)), "this is no JSON", from));
     return false;
   }
 
@@ -123,9 +123,10 @@ class TreeBuilder {
   const char* opening_quote() const {
     const char* at = m_seen - 1;
     while (--at > m_begin) {
+      if (*at != '"') continue;
       const char* slash = at;
       while (slash > m_begin && slash[-1] == '\\') --slash;
-      if (*at == '"' && (at - slash) % 2 == 0) break;
+      if ((at - slash) % 2 == 0) break;
     }
     return at;
   }
@@ -147,7 +148,7 @@ class TreeBuilder {
 
   bool begin(Node::Kind kind) {
     if (m_open.size() == deepest) {
-      m_faults.push_back(fault_at(m_document, mark_of(m_seen - 1), "this lies more than 16 levels deep"));
+      m_faults.push_back(feed_fault(m_document, mark_of(m_seen - 1), "this lies more than 16 levels deep"));
       return false;
     }
     Open open;
@@ -195,6 +196,16 @@ class TreeBuilder {
 };
 
 }  // namespace
+
+Fault feed_fault(const Document& document, Mark at, std::string text, std::string help, Severity severity) {
+  constexpr std::size_t longest_line = 1000;
+  Fault fault{severity, {document.file, at.line, at.column}, std::move(text), std::move(help), {}};
+  const auto next = static_cast<std::size_t>(at.line);  // lines count from 1
+  const auto& starts = document.line_starts;
+  const std::size_t end = next < starts.size() ? starts[next] : document.bytes.size();
+  if (end - starts[next - 1] <= longest_line) fault.excerpt = line_of(document, at.line);
+  return fault;
+}
 
 tl::expected<Document, Faults> read_json(std::string file, std::string bytes) {
   Document document;

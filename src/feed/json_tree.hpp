@@ -14,4 +14,8 @@ namespace escalate {
 /// in one object, more than 16 levels.
 tl::expected<Document, Faults> read_json(std::string file, std::string bytes);
 
+/// Makes a fault at `at`, with the line there as its excerpt unless it is long: what is published often is one line.
+Fault feed_fault(const Document& document, Mark at, std::string text, std::string help = {},
+                 Severity severity = Severity::error);
+
 }  // namespace escalate
