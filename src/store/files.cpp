@@ -50,11 +50,16 @@ tl::unexpected<Refusal> refuse_kind(const char* kind) {
   return refuse(std::string("is ") + kind + ", not a file", "put the file itself there; nothing else is read");
 }
 
+/// Returns what stands at `path` that is no file, told without opening it: a device may act when it is opened, and who
+/// waits to write to a pipe would be woken.
+const char* kind_without_opening(const char* path) {
+  struct stat status {};
+  return ::lstat(path, &status) == 0 ? kind_of(status.st_mode) : nullptr;
+}
+
 /// `error` is what opening gave: for links and sockets it does not say what stands there.
 tl::unexpected<Refusal> refuse_unopened(const char* path, int error) {
-  struct stat status {};
-  const char* kind = ::lstat(path, &status) == 0 ? kind_of(status.st_mode) : nullptr;
-  if (kind != nullptr) return refuse_kind(kind);
+  if (const char* kind = kind_without_opening(path)) return refuse_kind(kind);
   return refuse("cannot be read: " + why(error),
                 error == EACCES ? "ask whoever keeps this folder for the right to read it" : "");
 }
@@ -93,6 +98,7 @@ Attempt<std::string> read_to_end(int descriptor, std::size_t expected, std::size
 
 /// The content, or nothing when the file changed while it was read.
 Attempt<std::optional<FileContent>> read_once(const char* path, std::size_t most) {
+  if (const char* kind = kind_without_opening(path)) return refuse_kind(kind);
   const Descriptor file = open_to_read(AT_FDCWD, path);
   if (!file.is_open()) return refuse_unopened(path, errno);
   const struct stat before = TRY(regular_file(file.number(), most));

@@ -11,16 +11,30 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Fails where that cannot be told: going on upward could find a workspace that is not meant.
+/// Returns what stands at `path`, links followed. Fails where that cannot be told.
+Result<fs::file_type> type_of(const fs::path& path) {
+  std::error_code error;
+  const fs::file_type type = fs::status(path, error).type();
+  if (type != fs::file_type::none) return type;
+  return fail(ExitCode::data, "cannot look at '" + shown(path.native()) + "': " + why(error.value()));
+}
+
+/// Fails where that cannot be told, or one of the two is there and the other is something else than a folder: going on
+/// upward could find a workspace that is not meant.
 Result<bool> is_workspace(const fs::path& folder) {
+  fs::path odd;
+  int folders = 0;
   for (const char* part : {"policies", "cases"}) {
-    std::error_code error;
-    const fs::file_status status = fs::status(folder / part, error);
-    if (status.type() == fs::file_type::none)
-      return fail(ExitCode::data, "cannot look at '" + shown((folder / part).native()) + "': " + why(error.value()));
-    if (!fs::is_directory(status)) return false;
+    const fs::file_type type = TRY(type_of(folder / part));
+    if (type == fs::file_type::not_found) return false;
+    if (type == fs::file_type::directory)
+      ++folders;
+    else
+      odd = folder / part;
   }
-  return true;
+  if (folders != 1) return folders == 2;
+  return fail(ExitCode::data, "'" + shown(odd.native()) + "' is no folder",
+              "a workspace holds the folders policies/ and cases/: put the folder itself there");
 }
 
 /// From where one stands down or straight up to the root; the whole path where neither leads there.

@@ -52,7 +52,7 @@ TEST_CASE("-C begins where one stands, may lie below the workspace, and may be a
   CHECK(find_workspace(scratch.root(), "")->root == scratch.root());
 }
 
-TEST_CASE("policies and cases may be links to folders, and a file is neither") {
+TEST_CASE("policies and cases may be links to folders, and a file beside one of them stops the search") {
   const Scratch scratch;
   fs::create_directory(scratch.root() / "ws");
   fs::create_directory_symlink("../cases", scratch.root() / "ws/cases");
@@ -60,6 +60,10 @@ TEST_CASE("policies and cases may be links to folders, and a file is neither") {
   CHECK(find_workspace(scratch.root() / "ws", {})->root == scratch.root() / "ws");
   fs::remove(scratch.root() / "ws/cases");
   scratch.put("ws/cases");
+  const auto found = find_workspace(scratch.root() / "ws", {});
+  REQUIRE_FALSE(found);
+  CHECK(found.error().text == "'" + scratch.root().native() + "/ws/cases' is no folder");
+  fs::remove(scratch.root() / "ws/policies");
   CHECK(find_workspace(scratch.root() / "ws", {})->root == scratch.root());
 }
 
