@@ -49,7 +49,10 @@ Faults policy_changed(const CaseToCheck& one) {
                "' has changed in meaning since this case was opened; its present text is used",
            "to see what differs, take the file as it was then from git and type:\n"
            "escalate policy compare OLD-FILE " +
-               opened->policy,
+               opened->policy +
+               "\nto go on under the present text, and hear no more of it:\n"
+               "escalate correct CASE opened --set policy=" +
+               opened->policy + " --because TEXT",
            {}}};
 }
 
