@@ -44,13 +44,15 @@ enum class Depth { this_folder, and_those_in_it };
 void clear(const Descriptor& folder, Depth depth) {
   if (!folder.is_open()) return;
   const Found found = found_in(folder);
-  for (const std::string& name : found.temporaries) remove_temporary(folder.number(), name.c_str());
+  for (const std::string& name : found.temporaries) remove_leftover(folder.number(), name.c_str());
   if (depth == Depth::this_folder) return;
   for (const std::string& name : found.folders)
     clear(open_folder(folder.number(), name.c_str(), O_NOFOLLOW), Depth::this_folder);
 }
 
 }  // namespace
+
+void remove_leftovers(const Descriptor& folder) { clear(folder, Depth::this_folder); }
 
 void remove_leftovers(const Workspace& workspace) {
   clear(open_folder(AT_FDCWD, workspace.root.c_str(), 0), Depth::this_folder);

@@ -1,6 +1,7 @@
 #include "store/temporary.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,12 +24,26 @@ std::string fresh_name() {
   return name.append(ending);
 }
 
+void remove_any(int folder, const char* name) {
+  if (::unlinkat(folder, name, 0) != 0 && errno == EISDIR) ::unlinkat(folder, name, AT_REMOVEDIR);
+}
+
+/// Locks what is open, and keeps it so for as long as the result lives. Without locks nobody else can tell.
+Descriptor guard(const Descriptor& opened) {
+  Descriptor copy(::fcntl(opened.number(), F_DUPFD_CLOEXEC, 3));
+  static_cast<void>(::flock(copy.number(), LOCK_EX | LOCK_NB));
+  return copy;
+}
+
 }  // namespace
 
 bool is_temporary(std::string_view name) { return name.starts_with(beginning) && name.ends_with(ending); }
 
-void remove_temporary(int folder, const char* name) {
-  if (::unlinkat(folder, name, 0) != 0 && errno == EISDIR) ::unlinkat(folder, name, AT_REMOVEDIR);
+void remove_leftover(int folder, const char* name) {
+  constexpr int flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY;
+  const Descriptor opened(uninterrupted([&] { return ::openat(folder, name, flags); }));
+  const bool alive = opened.is_open() && ::flock(opened.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  if (!alive) remove_any(folder, name);
 }
 
 Temporary::Temporary(int folder, Kind kind) : m_folder(folder), m_kind(kind), m_error(make()) {}
@@ -45,11 +60,13 @@ int Temporary::make() {
         uninterrupted([&] { return ::openat(m_folder, m_name.c_str(), flags | O_NOFOLLOW | O_CLOEXEC, mine); }));
     m_exists = m_exists || m_opened.is_open();
   } while (!m_opened.is_open() && errno == EEXIST);
-  return m_opened.is_open() ? 0 : errno;
+  if (!m_opened.is_open()) return errno;
+  m_guard = guard(m_opened);
+  return 0;
 }
 
 Temporary::~Temporary() {
-  if (m_exists) remove_temporary(m_folder, m_name.c_str());
+  if (m_exists) remove_any(m_folder, m_name.c_str());
 }
 
 }  // namespace escalate

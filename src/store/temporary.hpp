@@ -8,7 +8,8 @@
 namespace escalate {
 
 /// Something new under a hidden name (`.escalate-3f9c02d1a4b7e688.tmp`), for its owner alone to read, and removed at
-/// the end of its life unless it took the place it was made for.
+/// the end of its life unless it took the place it was made for. It is locked meanwhile, so that nobody takes it for
+/// what a killed writer left.
 class Temporary {
  public:
   enum class Kind { file, folder };
@@ -34,13 +35,15 @@ class Temporary {
   std::string m_name;
   bool m_exists = false;
   Descriptor m_opened;
+  Descriptor m_guard;  ///< holds the lock where `opened` is closed early
   int m_error;
 };
 
 /// Says whether a file or folder of this name can only be such a temporary.
 bool is_temporary(std::string_view name);
 
-/// Removes the temporary file or empty folder `name` from the open folder; what cannot be removed stays.
-void remove_temporary(int folder, const char* name);
+/// Removes the temporary file or empty folder `name` from the open folder, unless its writer is alive; what cannot be
+/// removed stays.
+void remove_leftover(int folder, const char* name);
 
 }  // namespace escalate

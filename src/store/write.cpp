@@ -10,6 +10,7 @@
 #include "base/escape.hpp"
 #include "store/access.hpp"
 #include "store/files.hpp"
+#include "store/leftovers.hpp"
 #include "store/system_error.hpp"
 #include "store/temporary.hpp"
 
@@ -78,7 +79,8 @@ Result<Descriptor> open_existing(const Workspace& workspace, const fs::path& pat
   return folder;
 }
 
-/// Makes a folder in one step with all its rights, on the disk before its name is, so that none is ever left with fewer.
+/// Makes a folder in one step with all its rights, on the disk before its name is, so that none is ever left with
+/// fewer.
 Result<void> make_folder(const Descriptor& above, const std::string& name, const Access& access, const Target& target) {
   Temporary fresh(above.number(), Temporary::Kind::folder);
   TRY(must(fresh.error(), "make the folder of", target));
@@ -125,15 +127,7 @@ int link_new(const Descriptor& folder, Temporary& fresh, const std::string& name
   return renamed == EINVAL || renamed == ENOSYS ? ENOTSUP : renamed;
 }
 
-}  // namespace
-
-Result<void> replace_file(const Lock&, const fs::path& path, const Version& seen, std::string_view bytes,
-                          std::string_view name) {
-  return replace_unlocked_file(path, seen, bytes, name);
-}
-
-Result<void> replace_unlocked_file(const fs::path& path, const Version& seen, std::string_view bytes,
-                                   std::string_view name) {
+Result<void> replace(const fs::path& path, const Version& seen, std::string_view bytes, std::string_view name) {
   const Target target(path, name);
   const Descriptor folder = open_folder(path.parent_path());
   TRY(must(folder.is_open() ? 0 : errno, "open the folder of", target));
@@ -148,6 +142,19 @@ Result<void> replace_unlocked_file(const fs::path& path, const Version& seen, st
   TRY(must(error_of(::renameat(folder.number(), fresh.name(), folder.number(), target.file.c_str())), "write", target));
   fresh.took_its_place();
   return make_safe(folder, target);
+}
+
+}  // namespace
+
+Result<void> replace_file(const Lock&, const fs::path& path, const Version& seen, std::string_view bytes,
+                          std::string_view name) {
+  return replace(path, seen, bytes, name);
+}
+
+Result<void> replace_unlocked_file(const fs::path& path, const Version& seen, std::string_view bytes,
+                                   std::string_view name) {
+  remove_leftovers(open_folder(path.parent_path()));
+  return replace(path, seen, bytes, name);
 }
 
 Result<Created> create_file(const Lock&, const Workspace& workspace, const fs::path& path, std::string_view bytes,

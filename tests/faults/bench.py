@@ -164,6 +164,8 @@ class Bench:
         folder = self.workspace()
         for words in command.before:
             self.must(folder, words)
+        if command.made:
+            command.made(folder, self.must)
         old, _ = snapshot(folder)
         done = self.must(folder, command.words)
         new, leftovers = snapshot(folder)

@@ -19,13 +19,15 @@ def opening(now, *last):
 
 @dataclasses.dataclass
 class Command:
-    """A writing command. `before` makes the workspace it needs; `draws`: it draws an id, so that names differ."""
+    """A writing command. `before` makes the workspace it needs, and then `made(folder, run)`; `draws`: it draws an id, so
+    that names differ."""
 
     name: str
     words: list
     before: list
     draws: bool = False
     of: str = CASE  # the case it writes to
+    made: object = None
 
     def next(self):
         """What somebody may write next, whatever state the case is in."""
@@ -42,6 +44,18 @@ def on_case(name, text, *before, name_as=None):
                    [*CASES, *(typed(words.replace("CASE", CASE), BEFORE) for words in before)])
 
 
+def two_clones(folder, run):
+    """What git gives a merge driver: the case as both clones had it, and as each has it now."""
+    case = folder / f"cases/2026/{CASE}.yaml"
+    base = case.read_bytes()
+    for name in ("theirs", "ours"):
+        case.write_bytes(base)
+        run(folder, typed(f"note {CASE} Said_by_{name}.", BEFORE))
+        (folder / f".merge_file_{name}").write_bytes(case.read_bytes())
+    (folder / ".merge_file_base").write_bytes(base)
+
+
+MERGE = ["merge-driver", ".merge_file_base", ".merge_file_ours", ".merge_file_theirs", f"cases/2026/{CASE}.yaml"]
 RESOLVED = ("advance CASE --because No_agreement.", "resolve CASE --outcome Repaired.")
 
 COMMANDS = [
@@ -61,4 +75,5 @@ COMMANDS = [
     on_case("close", "--because Moved_away.", *RESOLVED),
     on_case("reopen", "--because Cold_again.", *RESOLVED, "close CASE --because Moved_away."),
     on_case("correct", "opened --because Mistyped. --set child=C-2003"),
+    Command("merge-driver", MERGE, CASES, made=two_clones),
 ]

@@ -250,6 +250,20 @@ TEST_CASE("what killed writers left goes from every folder that is written in, a
   CHECK(names_in(scratch.root() / "elsewhere") == left);
 }
 
+TEST_CASE("what somebody is writing without the lock is not taken for a leftover") {
+  const Scratch scratch;
+  const Descriptor root(::open(scratch.root().c_str(), O_RDONLY | O_DIRECTORY));
+  std::string name;
+  {
+    Temporary file(root.number(), Temporary::Kind::file);
+    name = file.name();
+    REQUIRE(file.opened().close() == 0);
+    const Lock lock = scratch.lock();
+    CHECK(fs::exists(scratch.root() / name));
+  }
+  CHECK_FALSE(fs::exists(scratch.root() / name));
+}
+
 TEST_CASE("a writer killed between the two names of a new file does not stop the next") {
   const Scratch scratch;
   const auto path = scratch.put(below, "old");
