@@ -4,6 +4,7 @@
 
 #include "base/suggest.hpp"
 #include "store/files.hpp"
+#include "time/quote.hpp"
 #include "yaml/calendar_reader.hpp"
 #include "yaml/policy_reader.hpp"
 #include "yaml/read.hpp"
@@ -22,8 +23,8 @@ tl::unexpected<Failure> no_policy(const std::string& id, const PolicyListing& li
   std::vector<std::string> known;
   for (const PolicyFile& file : listing.policies) known.push_back(file.id);
   if (known.empty() && !listing.problems.empty())
-    return fail(ExitCode::data, "no policy '" + id + "'", "", listing.problems);
-  return fail(ExitCode::refused, "no policy '" + id + "'",
+    return fail(ExitCode::data, "no policy " + in_quotes(id), "", listing.problems);
+  return fail(ExitCode::refused, "no policy " + in_quotes(id),
               did_you_mean(id, known, "'escalate policy list' shows them"));
 }
 
@@ -42,9 +43,9 @@ Fault missing(const NamedFile& file, const std::string& name) {
 tl::unexpected<Failure> no_calendar(const std::string& name, const Workspace& workspace) {
   const auto& files = calendar_files();
   if (std::find(files.begin(), files.end(), name) == files.end())
-    return fail(ExitCode::refused, "no calendar '" + name + "'",
+    return fail(ExitCode::refused, "no calendar " + in_quotes(name),
                 did_you_mean(name, calendar_names(), "the calendars are " + and_list(calendar_names())));
-  return unusable("no calendar '" + name + "'",
+  return unusable("no calendar " + in_quotes(name),
                   {missing(file_in(workspace, "policies/calendars/" + name + ".yaml"), name)});
 }
 
@@ -98,12 +99,12 @@ Result<std::unique_ptr<const Policy>> Library::read_policy_of(const std::string&
   if (!file) {
     const std::vector<std::string> editions = editions_of(id);
     if (editions.empty()) return no_policy(id, listing());
-    return fail(ExitCode::refused, "'" + id + "' is a procedure, not a policy",
+    return fail(ExitCode::refused, in_quotes(id) + " is a procedure, not a policy",
                 "its editions are " + and_list(editions));
   }
   FileContent content = TRY(read_file(file->path, most_policy_bytes, file->shown));
   PolicyReading reading = read_policy(file->shown, std::move(content.bytes));
-  if (!reading.policy) return unusable("policy '" + id + "' has faults", std::move(reading.faults));
+  if (!reading.policy) return unusable("policy " + in_quotes(id) + " has faults", std::move(reading.faults));
   add(m_warnings, reading.faults);
   return std::make_unique<const Policy>(*std::move(reading.policy));
 }
@@ -114,7 +115,7 @@ Result<std::unique_ptr<const Calendar>> Library::read_calendar_of(const std::str
   if (!file) return no_calendar(name, m_workspace);
   FileContent content = TRY(read_file(file->path, most_policy_bytes, file->shown));
   auto calendar = read_calendar(file->shown, std::move(content.bytes));
-  if (!calendar) return unusable("calendar '" + name + "' has faults", std::move(calendar.error()));
+  if (!calendar) return unusable("calendar " + in_quotes(name) + " has faults", std::move(calendar.error()));
   return std::make_unique<const Calendar>(*std::move(calendar));
 }
 

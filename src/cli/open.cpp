@@ -13,6 +13,7 @@
 #include "store/lock.hpp"
 #include "store/names.hpp"
 #include "store/write.hpp"
+#include "time/quote.hpp"
 #include "time/words.hpp"
 #include "yaml/event_writer.hpp"
 
@@ -103,7 +104,7 @@ class Opening {
     const auto& kinds = agency_kinds();
     if (std::find(kinds.begin(), kinds.end(), *typed) == kinds.end())
       m_typed.failed({ExitCode::usage,
-                      option + ": unknown kind of agency '" + *typed + "'",
+                      option + ": unknown kind of agency " + in_quotes(*typed),
                       did_you_mean(*typed, kinds, "write one of " + or_list(kinds)),
                       {}});
     return *typed;
@@ -114,9 +115,9 @@ class Opening {
     for (const std::string& typed : m_options.marks) {
       const std::string id = typed.substr(0, typed.find('='));
       if (m_policy && !m_policy->mark(id))
-        return fail(ExitCode::refused, "the policy '" + m_policy->id + "' has no mark '" + id + "'",
+        return fail(ExitCode::refused, "the policy '" + m_policy->id + "' has no mark " + in_quotes(id),
                     did_you_mean(id, ids_of(m_policy->marks), "its marks are " + and_list(ids_of(m_policy->marks))));
-      if (m_marks.count(id) > 0) return fail(ExitCode::usage, "the mark '" + id + "' is given twice");
+      if (m_marks.count(id) > 0) return fail(ExitCode::usage, "the mark " + in_quotes(id) + " is given twice");
       m_marks[id].holds = typed != id + "=unknown";
     }
     if (!m_policy) return {};
@@ -143,7 +144,7 @@ class Opening {
     for (const auto& [id, title] : themes) known.push_back(id);
     if (!m_opened.theme.empty() && !listed)
       m_problems.push_back(
-          warning("'" + m_opened.theme + "' is not among the policy's themes; it is kept as written",
+          warning(in_quotes(m_opened.theme) + " is not among the policy's themes; it is kept as written",
                   did_you_mean(m_opened.theme, known, known.empty() ? "" : "they are " + and_list(known))));
     if (const auto fault = not_in_force(*m_policy, all_policies(records), day_of(heading.at)))
       m_problems.push_back(*fault);
@@ -195,7 +196,8 @@ class Opening {
     if (!m_options.id) return m_options.dry_run ? head + "....." : std::string();
     const std::string id = folded_case_id(*m_options.id);
     if (!year_of_case_id(id))
-      return fail(ExitCode::usage, "--id: '" + *m_options.id + "' is no case id", "write it like " + head + "K7QXM");
+      return fail(ExitCode::usage, "--id: " + in_quotes(*m_options.id) + " is no case id",
+                  "write it like " + head + "K7QXM");
     if (id.compare(0, head.size(), head) == 0) return id;
     return fail(ExitCode::refused, "--id: a case opened in " + year_of(heading) + " under '" + m_policy->id +
                                        "' begins with '" + head + "'");

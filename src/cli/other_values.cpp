@@ -12,6 +12,7 @@
 #include "cli/typed.hpp"
 #include "engine/corrections.hpp"
 #include "engine/known_words.hpp"
+#include "time/quote.hpp"
 #include "time/words.hpp"
 #include "yaml/event_reader.hpp"
 #include "yaml/event_tree.hpp"
@@ -109,7 +110,7 @@ std::vector<std::string> names_of(const std::vector<Key>& keys) {
 
 Result<std::string> one_of(const std::string& typed, const std::string& option, const std::vector<std::string>& words) {
   if (std::find(words.begin(), words.end(), typed) != words.end()) return typed;
-  return fail(ExitCode::usage, option + ": '" + typed + "' is none of its words",
+  return fail(ExitCode::usage, option + ": " + in_quotes(typed) + " is none of its words",
               did_you_mean(typed, words, "write one of " + or_list(words)));
 }
 
@@ -153,7 +154,7 @@ class Reader {
 
   static Result<std::string> digest(const std::string& text, const std::string& option) {
     if (is_seal(text)) return text;
-    return fail(ExitCode::usage, option + ": '" + text + "' is not 16 hex digits");
+    return fail(ExitCode::usage, option + ": " + in_quotes(text) + " is not 16 hex digits");
   }
 
   Result<std::string> since(const Key& key, const std::string& text, const std::string& option) const {
@@ -217,10 +218,10 @@ Result<std::vector<Setting>> settings_in(const std::vector<std::string>& typed) 
   for (const std::string& one : typed) {
     const std::size_t equals = one.find('=');
     if (equals == std::string::npos || equals == 0)
-      return fail(ExitCode::usage, "--set: '" + one + "' is not KEY=VALUE", "as in --set by=\"Head teacher\"");
+      return fail(ExitCode::usage, "--set: " + in_quotes(one) + " is not KEY=VALUE", "as in --set by=\"Head teacher\"");
     settings.push_back({one.substr(0, equals), one.substr(equals + 1)});
     if (!keys.insert(settings.back().key).second)
-      return fail(ExitCode::usage, "--set: '" + settings.back().key + "' is given twice");
+      return fail(ExitCode::usage, "--set: " + in_quotes(settings.back().key) + " is given twice");
   }
   return settings;
 }
@@ -230,10 +231,10 @@ Result<Key> known_key(const std::string& typed, const Event& event, const std::v
   if (found != keys.end()) return *found;
   const std::string word(word_of(event.body));
   if (is_fixed_key(typed))
-    return fail(ExitCode::refused, "'" + typed + "' of an event cannot be corrected",
+    return fail(ExitCode::refused, in_quotes(typed) + " of an event cannot be corrected",
                 "leave out --set to strike the event out, then write what happened");
   const auto names = names_of(keys);
-  return fail(ExitCode::refused, "'" + word + "' has no '" + typed + "' to set",
+  return fail(ExitCode::refused, "'" + word + "' has no " + in_quotes(typed) + " to set",
               did_you_mean(typed, names, "it has " + and_list(names)));
 }
 
@@ -263,7 +264,7 @@ Result<void> route_must_fit(const Node& tree, const Event& event, const Policy& 
   const bool opening = std::holds_alternative<Opened>(event.body);
   if (!route.empty()) TRY(known_route(policy, route));
   if (!route.empty() && !to.empty() && !rung_of(*policy.route(route), to))
-    return fail(ExitCode::refused, "stage '" + to + "' is not on route '" + route + "'",
+    return fail(ExitCode::refused, "stage " + in_quotes(to) + " is not on route " + in_quotes(route),
                 "its stages are " + and_list(stages_of(*policy.route(route))));
   if (!opening || to.empty() || !text_at(tree, "because").empty()) return {};
   return fail(ExitCode::usage, "a case that enters at '" + to + "' needs a reason", "add --set because=TEXT");

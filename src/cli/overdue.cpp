@@ -8,6 +8,7 @@
 #include "cli/formats.hpp"
 #include "cli/look.hpp"
 #include "render/layout.hpp"
+#include "time/quote.hpp"
 #include "time/words.hpp"
 
 namespace escalate {
@@ -20,7 +21,7 @@ Result<int> days_of(const Text& typed) {
   const bool digits = !typed->empty() && typed->size() <= 3 &&
                       typed->find_first_not_of("0123456789") == std::string::npos && typed->front() != '0';
   if (digits && std::stoi(*typed) <= most_days) return std::stoi(*typed);
-  return fail(ExitCode::usage, "--within: '" + *typed + "' is no number of working days",
+  return fail(ExitCode::usage, "--within: " + in_quotes(*typed) + " is no number of working days",
               "write a whole number from 1 to " + std::to_string(most_days));
 }
 
@@ -29,7 +30,7 @@ Result<std::vector<AlertState>> states_of(const std::vector<std::string>& typed)
   for (const std::string& word : typed) {
     const auto state = alert_state(word);
     if (!state)
-      return fail(ExitCode::usage, "--only: unknown state '" + word + "'",
+      return fail(ExitCode::usage, "--only: unknown state " + in_quotes(word),
                   did_you_mean(word, alert_words(), "write some of " + or_list(alert_words())));
     states.push_back(*state);
   }

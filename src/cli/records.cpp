@@ -8,6 +8,7 @@
 #include "cli/settings_file.hpp"
 #include "store/files.hpp"
 #include "store/names.hpp"
+#include "time/quote.hpp"
 #include "yaml/read.hpp"
 
 namespace escalate {
@@ -57,8 +58,9 @@ void Records::keep(const Faults& faults) {
 
 /// A folder that could not be looked into may hold the case, or another that the same letters name.
 tl::unexpected<Failure> Records::cannot_tell(const std::string& typed, const std::vector<CaseFile>& found) const {
-  Failure failure{ExitCode::data, "not every folder was looked into, so which case '" + typed + "' is cannot be told",
-                  "", m_listing.problems};
+  Failure failure{ExitCode::data,
+                  "not every folder was looked into, so which case " + in_quotes(typed) + " is cannot be told", "",
+                  m_listing.problems};
   const std::string help = found.empty() ? "mend that first" : "type the whole id: " + found.front().id;
   failure.faults.push_back({Severity::error, {}, failure.text, help, ""});
   return tl::unexpected<Failure>(std::move(failure));
@@ -75,12 +77,13 @@ Result<CaseFile> Records::named(const std::string& typed, Naming naming) const {
   if (!certain) return cannot_tell(typed, found);
   if (one) return found.front();
   if (found.size() > 1)
-    return fail(ExitCode::refused, "'" + typed + "' names more than one case", "type one of " + or_list(ids_of(found)));
+    return fail(ExitCode::refused, in_quotes(typed) + " names more than one case",
+                "type one of " + or_list(ids_of(found)));
   std::vector<std::string> known = ids_of(m_listing.files);
   if (wanted.size() <= own_letters)
     for (const CaseFile& file : m_listing.files) known.push_back(own_part(file.id));
   const bool short_one = naming == Naming::to_write && own_part(wanted).size() < own_letters;
-  return fail(ExitCode::refused, "no such case '" + typed + "'",
+  return fail(ExitCode::refused, "no such case " + in_quotes(typed),
               short_one ? "to change a case type at least the last five letters of its id"
                         : did_you_mean(wanted, known, "see: escalate status --all"));
 }

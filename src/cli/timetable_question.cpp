@@ -2,6 +2,7 @@
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
+#include "time/quote.hpp"
 
 namespace escalate {
 namespace {
@@ -16,7 +17,7 @@ Result<std::pair<std::string, Since>> mark_of(const std::string& typed, const Po
     return fail(ExitCode::usage, "a mark is missing in '--mark " + typed + "'", "write --mark MARK=TIME");
   const auto ids = ids_of(policy.marks);
   if (!policy.mark(mark))
-    return fail(ExitCode::refused, "policy '" + policy.id + "' has no mark '" + mark + "'",
+    return fail(ExitCode::refused, "policy '" + policy.id + "' has no mark " + in_quotes(mark),
                 did_you_mean(mark, ids, ids.empty() ? "it has no marks" : "its marks are " + and_list(ids)));
   if (equals == std::string::npos) return std::pair(mark, Since(start));
   if (typed.substr(equals + 1) == "unknown") return std::pair(mark, Since());
@@ -29,7 +30,7 @@ Result<std::string> route_of(const Policy& policy, const Text& typed) {
   if (!typed) return policy.routes.front().id;
   if (policy.route(*typed)) return *typed;
   const auto ids = ids_of(policy.routes);
-  return fail(ExitCode::refused, "policy '" + policy.id + "' has no route '" + *typed + "'",
+  return fail(ExitCode::refused, "policy '" + policy.id + "' has no route " + in_quotes(*typed),
               did_you_mean(*typed, ids, "its routes are " + and_list(ids)));
 }
 
@@ -40,7 +41,7 @@ Result<std::vector<std::pair<std::string, Since>>> marks_of(const std::vector<st
     auto mark = TRY(mark_of(one, policy, start, now));
     for (const auto& other : marks)
       if (other.first == mark.first)
-        return fail(ExitCode::usage, "the mark '" + mark.first + "' is given twice", "give it once");
+        return fail(ExitCode::usage, "the mark " + in_quotes(mark.first) + " is given twice", "give it once");
     marks.push_back(std::move(mark));
   }
   return marks;

@@ -7,6 +7,7 @@
 #include "base/letters.hpp"
 #include "base/suggest.hpp"
 #include "base/typed_text.hpp"
+#include "time/quote.hpp"
 
 namespace escalate {
 namespace {
@@ -95,11 +96,11 @@ Result<TypedMark> read_mark(const std::string& typed, const Stamp& otherwise, In
   const std::size_t equals = typed.find('=');
   TypedMark mark{typed.substr(0, equals), otherwise};
   if (mark.mark.empty())
-    return fail(ExitCode::usage, "a mark is missing before '" + typed + "'", "write MARK or MARK=TIME");
+    return fail(ExitCode::usage, "a mark is missing before " + in_quotes(typed), "write MARK or MARK=TIME");
   if (equals == std::string::npos) return mark;
   const std::string time = typed.substr(equals + 1);
   mark.since.reset();
-  if (time != "unknown") mark.since = TRY(read_past_time(time, "mark '" + mark.mark + "'", now));
+  if (time != "unknown") mark.since = TRY(read_past_time(time, "mark " + in_quotes(mark.mark), now));
   return mark;
 }
 

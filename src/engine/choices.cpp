@@ -6,6 +6,7 @@
 #include "base/suggest.hpp"
 #include "casefile/event_names.hpp"
 #include "engine/corrections.hpp"
+#include "time/quote.hpp"
 #include "time/words.hpp"
 
 namespace escalate {
@@ -22,10 +23,10 @@ std::string command(const Outlook& outlook, const std::string& verb, const std::
 Result<Destination> known_destination(const Policy& policy, const std::string& to, const std::string& route,
                                       const std::string& current) {
   if (!policy.stage(to))
-    return refused("the policy '" + policy.id + "' has no stage '" + to + "'",
+    return refused("the policy '" + policy.id + "' has no stage " + in_quotes(to),
                    did_you_mean(to, ids_of(policy.stages), "its stages are " + and_list(ids_of(policy.stages))));
   if (!route.empty() && !policy.route(route))
-    return refused("the policy '" + policy.id + "' has no route '" + route + "'",
+    return refused("the policy '" + policy.id + "' has no route " + in_quotes(route),
                    did_you_mean(route, ids_of(policy.routes), "its routes are " + and_list(ids_of(policy.routes))));
   if (!route.empty() && !rung_of(*policy.route(route), to))
     return refused("stage '" + to + "' is not on route '" + route + "'");
@@ -74,7 +75,7 @@ Result<ClockChoice> wanted_duty(const Outlook& outlook, const std::string& wante
     const auto ids = timed_ids(outlook);
     const std::string known =
         ids.empty() ? "no limit is running and no timed duty is outstanding" : "running now: " + and_list(ids);
-    return refused("no limit or timed duty '" + wanted + "' is running in case " + outlook.subject.record->id,
+    return refused("no limit or timed duty " + in_quotes(wanted) + " is running in case " + outlook.subject.record->id,
                    did_you_mean(wanted, ids, known));
   }
   const auto here = std::find_if(found.begin(), found.end(),
@@ -118,13 +119,13 @@ std::vector<const Occurrence*> oldest_of_each(const std::vector<const Occurrence
 
 Result<void> known_words(const Policy& policy, const DoneQuestion& question) {
   if (!policy.duty(question.duty))
-    return refused("the policy '" + policy.id + "' has no duty '" + question.duty + "'",
+    return refused("the policy '" + policy.id + "' has no duty " + in_quotes(question.duty),
                    did_you_mean(question.duty, ids_of(policy.duties), "see: escalate policy show " + policy.id));
   if (!question.stage.empty() && !policy.stage(question.stage))
-    return refused("the policy '" + policy.id + "' has no stage '" + question.stage + "'",
+    return refused("the policy '" + policy.id + "' has no stage " + in_quotes(question.stage),
                    did_you_mean(question.stage, ids_of(policy.stages)));
   if (!question.role.empty() && !policy.role(question.role))
-    return refused("the policy '" + policy.id + "' has no role '" + question.role + "'",
+    return refused("the policy '" + policy.id + "' has no role " + in_quotes(question.role),
                    did_you_mean(question.role, ids_of(policy.roles)));
   return {};
 }

@@ -6,6 +6,7 @@
 
 #include "casefile/event_names.hpp"
 #include "casefile/standing.hpp"
+#include "time/quote.hpp"
 #include "time/words.hpp"
 
 namespace escalate {
@@ -127,9 +128,9 @@ Result<const Event*> event_to_correct(const Case& record, const std::string& typ
   const auto found = events_called(record.events, typed);
   if (found.size() == 1) return found.front();
   if (found.size() > 1)
-    return refused("'" + typed + "' names more than one event of case " + record.id,
+    return refused(in_quotes(typed) + " names more than one event of case " + record.id,
                    "type one of:" + listed(record, found));
-  return refused("case " + record.id + " has no event '" + typed + "'",
+  return refused("case " + record.id + " has no event " + in_quotes(typed),
                  "type 'opened', or at least four digits of an event's id:" + listed(record, written_last(record)));
 }
 

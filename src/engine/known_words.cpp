@@ -2,6 +2,7 @@
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
+#include "time/quote.hpp"
 
 namespace escalate {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 tl::unexpected<Failure> unknown(const Policy& policy, const std::string& what, const std::string& typed,
                                 const std::vector<std::string>& known) {
   const std::string all = known.empty() ? "it has no " + what + "s" : "its " + what + "s are " + and_list(known);
-  return fail(ExitCode::refused, "the policy '" + policy.id + "' has no " + what + " '" + typed + "'",
+  return fail(ExitCode::refused, "the policy '" + policy.id + "' has no " + what + " " + in_quotes(typed),
               did_you_mean(typed, known, all));
 }
 
@@ -34,7 +35,7 @@ Result<void> known_mark(const Policy& policy, const std::string& typed) {
 Result<void> known_duty(const Policy& policy, const std::string& typed) {
   if (policy.duty(typed)) return {};
   const auto ids = ids_of(policy.duties);
-  return fail(ExitCode::refused, "the policy '" + policy.id + "' has no duty '" + typed + "'",
+  return fail(ExitCode::refused, "the policy '" + policy.id + "' has no duty " + in_quotes(typed),
               did_you_mean(typed, ids, "see: escalate policy show " + policy.id));
 }
 
@@ -42,7 +43,7 @@ Result<void> known_limit_or_duty(const Policy& policy, const std::string& typed)
   if (policy.limit(typed) || policy.duty(typed)) return {};
   auto ids = ids_of(policy.limits);
   for (const Duty& duty : policy.duties) ids.push_back(duty.id);
-  return fail(ExitCode::refused, "the policy '" + policy.id + "' has no limit or duty '" + typed + "'",
+  return fail(ExitCode::refused, "the policy '" + policy.id + "' has no limit or duty " + in_quotes(typed),
               did_you_mean(typed, ids, "see: escalate policy show " + policy.id));
 }
 

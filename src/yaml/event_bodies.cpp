@@ -110,7 +110,7 @@ Body read_corrected(EventFields& event) {
   check_value(event, *instead);
   for (const Entry& entry : instead->entries)
     if (is_fixed_key(entry.key))
-      event.fields.fault(entry.at, fmt::format("'{}' of an event cannot be corrected", entry.key),
+      event.fields.fault(entry.at, fmt::format("{} of an event cannot be corrected", in_quotes(entry.key)),
                          "strike the event out, and write a new one");
   body.instead = *instead;
   return body;

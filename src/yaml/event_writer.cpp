@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "casefile/digest.hpp"
+#include "time/quote.hpp"
 #include "yaml/event_text.hpp"
 #include "yaml/lines.hpp"
 
@@ -33,7 +34,7 @@ Result<const Node*> open_list(const Document& document) {
                          "write one '- event: ...' under the other");
   const Entry& last = document.root.entries.back();
   if (last.key != "events")
-    return cannot_append(document, last.at, fmt::format("'{}' stands after 'events'", last.key), at_the_end);
+    return cannot_append(document, last.at, fmt::format("{} stands after 'events'", in_quotes(last.key)), at_the_end);
   return events;
 }
 

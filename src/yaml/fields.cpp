@@ -4,11 +4,10 @@
 #include <utility>
 
 #include "base/suggest.hpp"
+#include "time/quote.hpp"
 
 namespace escalate {
 namespace {
-
-std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
@@ -57,7 +56,7 @@ Mark Fields::at(std::string_view key) const {
 bool Fields::require(std::string_view key) {
   if (!m_readable || has(key)) return m_readable;
   take(key);
-  fault(m_map.at, m_what + " lacks " + quoted(key));
+  fault(m_map.at, m_what + " lacks " + in_quotes(key));
   return false;
 }
 
@@ -70,7 +69,7 @@ const Node* Fields::take(std::string_view key) {
 const Node* Fields::present(std::string_view key) {
   const Node* node = take(key);
   if (!node || node->kind != Node::Kind::none) return node;
-  fault(node->at, quoted(key) + " has no value", "write one after '" + std::string(key) + ":', or remove the line");
+  fault(node->at, in_quotes(key) + " has no value", "write one after '" + std::string(key) + ":', or remove the line");
   return nullptr;
 }
 
@@ -78,9 +77,9 @@ const Node* Fields::of_kind(std::string_view key, Node::Kind kind) {
   const Node* node = present(key);
   if (!node) return nullptr;
   if (node->kind != kind)
-    fault(node->at, wrong_kind(quoted(key), kind, node->kind));
+    fault(node->at, wrong_kind(in_quotes(key), kind, node->kind));
   else if (empty(*node))
-    fault(node->at, quoted(key) + " is empty", "write what belongs there, or remove it");
+    fault(node->at, in_quotes(key) + " is empty", "write what belongs there, or remove it");
   else
     return node;
   return nullptr;
@@ -99,7 +98,7 @@ std::optional<std::string> Fields::required_text(std::string_view key) {
 std::optional<std::string> Fields::one_of(std::string_view key, const std::vector<std::string>& allowed) {
   std::optional<std::string> word = text(key);
   if (!word || std::find(allowed.begin(), allowed.end(), *word) != allowed.end()) return word;
-  fault(at(key), "unknown " + std::string(key) + " " + quoted(*word),
+  fault(at(key), "unknown " + std::string(key) + " " + in_quotes(*word),
         did_you_mean(*word, allowed, "write " + or_list(allowed)));
   return std::nullopt;
 }
@@ -121,15 +120,15 @@ std::vector<TextAt> Fields::text_or_list(std::string_view key) {
   if (!node) return {};
   if (node->kind != Node::Kind::list) {
     if (node->kind == Node::Kind::map)
-      fault(node->at, quoted(key) + " must be a text or a list of texts, not a map");
-    else if (is_filled_text(*node, quoted(key)))
+      fault(node->at, in_quotes(key) + " must be a text or a list of texts, not a map");
+    else if (is_filled_text(*node, in_quotes(key)))
       return {{node->text, node->at}};
     return {};
   }
-  if (node->items.empty()) fault(node->at, quoted(key) + " is empty", "write what belongs there, or remove it");
+  if (node->items.empty()) fault(node->at, in_quotes(key) + " is empty", "write what belongs there, or remove it");
   std::vector<TextAt> texts;
   for (const Node& item : node->items)
-    if (is_filled_text(item, "an item of " + quoted(key))) texts.push_back({item.text, item.at});
+    if (is_filled_text(item, "an item of " + in_quotes(key))) texts.push_back({item.text, item.at});
   return texts;
 }
 
@@ -140,7 +139,7 @@ void Fields::finish() {
   if (!m_readable) return;
   for (const Entry& entry : m_map.entries) {
     if (std::find(m_known.begin(), m_known.end(), entry.key) != m_known.end()) continue;
-    fault(entry.at, "unknown key " + quoted(entry.key) + " in " + m_what,
+    fault(entry.at, "unknown key " + in_quotes(entry.key) + " in " + m_what,
           did_you_mean(entry.key, m_known, "the keys here are " + and_list(m_known)));
   }
 }

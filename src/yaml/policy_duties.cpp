@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "time/quote.hpp"
 #include "yaml/policy_sections.hpp"
 #include "yaml/policy_time.hpp"
 
@@ -13,7 +14,7 @@ void read_covered(PolicySource& source, Fields& fields, Limit& limit) {
   if (value->kind == Node::Kind::text && value->text == "all")
     limit.whole_case = true;
   else if (value->kind == Node::Kind::text)
-    source.fault(value->at, fmt::format("'stages' must be a list or 'all', not '{}'", value->text),
+    source.fault(value->at, fmt::format("'stages' must be a list or 'all', not {}", in_quotes(value->text)),
                  fmt::format("write [{}]", value->text));
   else
     limit.stages = references(source, fields, "stages", stage_named(source));

@@ -52,7 +52,7 @@ std::optional<Moment> read_alone(PolicySource& source, const TextAt& text) {
   if (std::find(marks.begin(), marks.end(), text.text) != marks.end()) return Moment{Kind::mark, text.text};
   const auto kind = kind_of(with_subject, text.text);
   if (!kind) return unknown(source, text);
-  source.fault(text.at, fmt::format("'{}' of which {}?", text.text, *kind == Kind::done ? "duty" : "stage"),
+  source.fault(text.at, fmt::format("{} of which {}?", in_quotes(text.text), *kind == Kind::done ? "duty" : "stage"),
                fmt::format("write '{} {}'", text.text, *kind == Kind::done ? "D" : "S"));
   return std::nullopt;
 }
@@ -97,7 +97,7 @@ std::vector<Moment> read_moments(PolicySource& source, Fields& fields, std::stri
       source.fault(text.at, fmt::format("'every stage' in '{}'", key), "only a duty's 'when' may be 'every stage'");
     if (!moment) continue;
     if (std::find(moments.begin(), moments.end(), *moment) != moments.end())
-      source.fault(text.at, fmt::format("'{}' stands here twice", text.text), "remove one of the two");
+      source.fault(text.at, fmt::format("{} stands here twice", in_quotes(text.text)), "remove one of the two");
     moments.push_back(*moment);
   }
   return moments;

@@ -87,7 +87,7 @@ std::vector<std::string> references(PolicySource& source, const std::vector<Text
   std::vector<std::string> ids;
   for (const TextAt& word : words) {
     if (contains(ids, word.text))
-      source.fault(word.at, fmt::format("{} '{}' stands here twice", named.one, word.text), "remove one of the two");
+      source.fault(word.at, fmt::format("{} {} stands here twice", named.one, in_quotes(word.text)), "remove one of the two");
     else if (check_reference(source, word, named))
       ids.push_back(word.text);
   }

@@ -8,6 +8,7 @@
 #include "base/fault.hpp"
 #include "base/tree.hpp"
 #include "policy/policy.hpp"
+#include "time/quote.hpp"
 #include "yaml/fields.hpp"
 
 namespace escalate {
@@ -75,7 +76,7 @@ void for_each_entry(PolicySource& source, Fields& top, std::string_view section,
   if (!map) return;
   for (const Entry& entry : map->entries) {
     check_id(source, entry.key, entry.at, what);
-    Fields fields(source.document, entry.value, std::string(what) + " '" + entry.key + "'", source.faults);
+    Fields fields(source.document, entry.value, std::string(what) + " " + in_quotes(entry.key), source.faults);
     if (!fields.readable()) continue;
     read(entry, fields);
     fields.finish();

@@ -26,7 +26,7 @@ void read_jobs(const Document& document, const Entry& policy, Settings& settings
   const std::string keys = "service/" + policy.key;
   keep_place(settings, document, keys, policy.at);
   Jobs& jobs = settings.service[policy.key];
-  Fields fields(document, policy.value, fmt::format("'service' for '{}'", policy.key), faults);
+  Fields fields(document, policy.value, fmt::format("'service' for {}", in_quotes(policy.key)), faults);
   if (!fields.readable()) return;
   for (const Entry& role : policy.value.entries) {
     check_id(fields, role.key, role.at, "role");

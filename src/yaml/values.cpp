@@ -52,7 +52,7 @@ std::optional<Date> date_at(const Document& document, const TextAt& text, Faults
 void check_file_name(const Document& document, std::string_view id, Mark at, Faults& faults) {
   const std::string stem = stem_of(document.file);
   if (id == stem) return;
-  faults.push_back(fault_at(document, at, fmt::format("id '{}' is unlike the name of its file", id),
+  faults.push_back(fault_at(document, at, fmt::format("id {} is unlike the name of its file", in_quotes(id)),
                             fmt::format("write 'id: {}', or call the file '{}.yaml'", stem, id)));
 }
 
