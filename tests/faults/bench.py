@@ -103,7 +103,8 @@ class Bench:
         self.folder = pathlib.Path(self.temporary.name).resolve()
         self.program = self.copy(program)
         self.policy = (HERE / "policy.yaml").read_bytes()
-        self.calendar = (ROOT / "policies/calendars/england-and-wales.yaml").read_bytes()
+        self.calendars = {f"policies/calendars/{path.name}": path.read_bytes()
+                          for path in (ROOT / "policies/calendars").glob("*.yaml")}
         self.count = 0
         self.where = self.folder  # of new workspaces
         self.mounted = 0  # how many disks were mounted there
@@ -117,11 +118,10 @@ class Bench:
         return shutil.copy(program, self.folder / pathlib.Path(program).name)
 
     def workspace(self):
-        """Makes a workspace with one policy and no case."""
+        """Makes a workspace with one policy, the calendars and no case."""
         self.count += 1
         folder = self.where / f"workspace-{self.count}"
-        for path, content in (("policies/example-town.yaml", self.policy),
-                              ("policies/calendars/england-and-wales.yaml", self.calendar)):
+        for path, content in {"policies/example-town.yaml": self.policy, **self.calendars}.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(content)
         (folder / "cases").mkdir()
@@ -185,7 +185,7 @@ class BadBench(Bench):
     def expect(self, command):
         folder, expected = super().expect(command)
         changed = [path for path, entry in expected.new.items() if entry != expected.old.get(path) and entry.bytes]
-        self.target, = changed
+        self.target, = changed  # the bad writer writes one file
         self.new, self.says = self.folder / "new", self.folder / "says"
         self.new.write_bytes(expected.new[self.target].bytes)
         self.says.write_bytes(expected.out)

@@ -1,5 +1,6 @@
 """Every writing command, with what must have happened before it. To cover a new one, add an entry to COMMANDS."""
 import dataclasses
+import json
 
 YEAR_BEFORE, BEFORE, AT, LATER = "2025-11-03T11:00", "2026-05-06T11:00", "2026-05-07T10:00", "2026-05-08T10:00"
 CASE, NEIGHBOUR = "ET-2026-M5TRW", "ET-2025-B4NKH"
@@ -28,6 +29,7 @@ class Command:
     draws: bool = False
     of: str = CASE  # the case it writes to
     made: object = None
+    several: bool = False  # it writes several files, each whole or untouched
 
     def next(self):
         """What somebody may write next, whatever state the case is in."""
@@ -55,6 +57,21 @@ def two_clones(folder, run):
     (folder / ".merge_file_base").write_bytes(base)
 
 
+def feed(folder, run):
+    """The bank holidays as GOV.UK publishes them, with one more everywhere."""
+    calendars = json.loads(run(folder, ["calendar", "show", "--format", "json"]).out)["calendars"]
+    published = {}
+    for calendar in calendars:
+        if calendar["calendar"] == "uk-any":
+            continue
+        days = {day["day"]: day["name"] for day in calendar["holidays"] if "2019" <= day["day"][:4] <= "2028"}
+        days["2026-06-15"] = "A proclaimed bank holiday"
+        published[calendar["calendar"]] = {"division": calendar["calendar"], "events": [
+            {"title": name.replace(" (substitute day)", ""), "date": day, "bunting": True,
+             "notes": "Substitute day" if "(substitute" in name else ""} for day, name in sorted(days.items())]}
+    (folder / "feed.json").write_text(json.dumps(published))
+
+
 MERGE = ["merge-driver", ".merge_file_base", ".merge_file_ours", ".merge_file_theirs", f"cases/2026/{CASE}.yaml"]
 RESOLVED = ("advance CASE --because No_agreement.", "resolve CASE --outcome Repaired.")
 
@@ -76,4 +93,5 @@ COMMANDS = [
     on_case("reopen", "--because Cold_again.", *RESOLVED, "close CASE --because Moved_away."),
     on_case("correct", "opened --because Mistyped. --set child=C-2003"),
     Command("merge-driver", MERGE, CASES, made=two_clones),
+    Command("calendar", ["calendar", "import", "feed.json", "--yes", "--now", AT], CASES, made=feed, several=True),
 ]

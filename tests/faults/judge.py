@@ -24,7 +24,7 @@ class Judge:
         """Returns what is wrong, as a list of sentences, and puts the workspace back. `mute`: it could say nothing."""
         entries, leftovers = snapshot(folder)
         state, half = self.state(entries, done)
-        faults = ([half] if half else []) + self.said_untrue(state, done, mute)
+        faults = ([half] if half else []) + self.said_untrue(folder, state, done, mute)
         contents = tuple(sorted((os.path.dirname(path), self.content(folder / path)) for path in leftovers))
         key = (state, done.code == 3 and state == "new", self.masked(repr(contents).encode()), tuple(sorted(self.plain(entries))))
         with self.lock:
@@ -41,7 +41,7 @@ class Judge:
         return b"a folder" if path.is_dir() else path.read_bytes()
 
     def state(self, entries, done):
-        """Returns "old" or "new"; else None and what stands there instead."""
+        """Returns "old" or "new", or "part" where some of several files are new; else None and what stands there."""
         old, new, known = self.plain(self.expected.old), self.plain(self.expected.new), self.plain(entries)
         without_empty = {path: entry for path, entry in known.items()
                          if path in old or entry.bytes is not None or new.get(path) != entry}
@@ -51,6 +51,8 @@ class Judge:
             return "new", None
         differing = sorted(path for path in {*known, *old, *new}
                            if known.get(path) not in (old.get(path), new.get(path)))
+        if self.expected.command.several and not differing:
+            return "part", None
         return None, f"neither old nor new: {', '.join(differing) or 'some files are old, some new'}"
 
     def plain(self, entries):
@@ -78,14 +80,15 @@ class Judge:
                 return False
         return True
 
-    def said_untrue(self, state, done, mute):
+    def said_untrue(self, folder, state, done, mute):
         faults = []
-        expected, out = self.expected.out, done.out
+        expected = self.expected.out
+        out = done.out.replace(f"{folder}/".encode(), b"")  # where it stands could not be told, so it gave whole paths
         refused_as_unread = done.code == 4 and b": error: " in done.err  # it says which file could not be read
         not_started = b"error while loading shared libraries" in done.err
         if done.code not in CODES and not refused_as_unread and not not_started:
             faults.append(f"exit code {done.code}")
-        if done.code == 0 and state == "old":
+        if done.code == 0 and state in ("old", "part"):
             faults.append("exit 0, and nothing was written")
         first = self.begins_alike(out.split(b"\n")[0], expected.split(b"\n")[0])
         whole = out.count(b"\n") == expected.count(b"\n") if self.expected.command.draws else out == expected
@@ -99,7 +102,7 @@ class Judge:
             faults.append("it said that it was done, and it was not")
         if UNTOUCHED.search(done.err) and state != "old":
             faults.append("it said that nothing was changed, and something was")
-        if WRITTEN.search(done.err) and state != "new":
+        if WRITTEN.search(done.err) and state not in ("new", "part"):
             faults.append("it said that it was written, and it was not")
         if done.code > 0 and not done.err and not mute:
             faults.append(f"exit {done.code} without a word")
@@ -114,7 +117,7 @@ class Judge:
     def after(self, folder, state):
         """Runs what somebody would do next: look, then write again what was not written, or something else."""
         faults = self.bench.look(folder, LATER, "after the fault")
-        again = state == "old"
+        again = state in ("old", "part")
         words = self.bench.argv(self.expected) if again else self.bench.next_argv(self.expected)
         done = self.bench.run_words(folder, words)
         if done.code != 0:

@@ -17,7 +17,7 @@ from disk import Disk
 from judge import Judge
 
 FOLLOWED = ["strace", "-xx", "-s", "20000000"]  # whole texts, in hexadecimal
-SHORT = ("open", "open-drawn", "note", "correct")  # each way of writing; the rest write as `note` does
+SHORT = ("open", "open-drawn", "note", "calendar")  # each way of writing; the rest write as `note` does
 
 
 class Replay:
