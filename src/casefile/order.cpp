@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <queue>
+#include <set>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -123,6 +124,15 @@ std::vector<std::size_t> order_in_time(const std::vector<Event>& events) {
 
 std::vector<std::vector<std::size_t>> parents_of(const std::vector<Event>& events) {
   return graph_of(events, Mending::by_written_order).parents;
+}
+
+std::vector<std::string> newest(const std::vector<Event>& events) {
+  std::set<std::string> parents;
+  for (const Event& event : events) parents.insert(event.after.begin(), event.after.end());
+  std::vector<std::string> heads;
+  for (const std::size_t i : causal_order(events))
+    if (parents.count(events[i].id) == 0) heads.push_back(events[i].id);
+  return heads;
 }
 
 std::optional<std::vector<std::string>> parent_cycle(const std::vector<Event>& events) {

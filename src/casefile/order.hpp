@@ -23,6 +23,9 @@ std::vector<std::size_t> order_in_time(const std::vector<Event>& events);
 /// follows the one written before it: files are only ever added to, so that is where the hole is (SEMANTICS.md 22).
 std::vector<std::vector<std::size_t>> parents_of(const std::vector<Event>& events);
 
+/// Returns the ids of the events no other event follows, in causal order: what the next event is written `after`.
+std::vector<std::string> newest(const std::vector<Event>& events);
+
 /// Returns the ids of a ring of events of which each names the next as a parent, the smallest id first; nothing when
 /// there is none. An event that names itself is a ring of one.
 std::optional<std::vector<std::string>> parent_cycle(const std::vector<Event>& events);

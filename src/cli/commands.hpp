@@ -13,6 +13,7 @@ Result<ExitCode> run(const PolicyShowOptions& options, Context& context);
 Result<ExitCode> run(const PolicyCheckOptions& options, Context& context);
 Result<ExitCode> run(const PolicyTimetableOptions& options, Context& context);
 Result<ExitCode> run(const PolicyCompareOptions& options, Context& context);
+Result<ExitCode> run(const PolicyGraphOptions& options, Context& context);
 Result<ExitCode> run(const OpenOptions& options, Context& context);
 Result<ExitCode> run(const NoteOptions& options, Context& context);
 Result<ExitCode> run(const MarkOptions& options, Context& context);

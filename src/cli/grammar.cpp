@@ -37,6 +37,7 @@ std::vector<CommandGrammar> command_grammar() {
       command<PolicyCheckOptions>("policy check"),
       command<PolicyTimetableOptions>("policy timetable"),
       command<PolicyCompareOptions>("policy compare"),
+      command<PolicyGraphOptions>("policy graph"),
       command<OpenOptions>("open"),
       command<NoteOptions>("note"),
       command<MarkOptions>("mark"),

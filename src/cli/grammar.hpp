@@ -28,6 +28,7 @@ void declare(Taker& taker, PolicyShowOptions& options);
 void declare(Taker& taker, PolicyCheckOptions& options);
 void declare(Taker& taker, PolicyTimetableOptions& options);
 void declare(Taker& taker, PolicyCompareOptions& options);
+void declare(Taker& taker, PolicyGraphOptions& options);
 void declare(Taker& taker, OpenOptions& options);
 void declare(Taker& taker, NoteOptions& options);
 void declare(Taker& taker, MarkOptions& options);

@@ -5,6 +5,7 @@ namespace escalate {
 
 void declare(Taker& taker, StatusOptions& options) {
   taker.optional_word("CASE", options.case_id);
+  taker.flag("--forecast", options.forecast);
   taker.flag("--all", options.all);
   taker.text("--child", "REF", options.child);
 }

@@ -27,4 +27,9 @@ void declare(Taker& taker, PolicyCompareOptions& options) {
   taker.text("--route", "ROUTE", options.route);
 }
 
+void declare(Taker& taker, PolicyGraphOptions& options) {
+  taker.word("ID", options.policy);
+  taker.flag("--mermaid", options.mermaid);
+}
+
 }  // namespace escalate

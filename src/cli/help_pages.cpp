@@ -47,6 +47,10 @@ std::vector<HelpPage> policy_pages() {
        "                    again\n"
        "  --route ROUTE     the route of both timetables, if not the first of each\n",
        "escalate policy compare leeds-2019 leeds-2022 --from 2026-11-02\n"},
+      {"policy graph", "the ladder as a drawing, and in words", "escalate policy graph ID [--mermaid]",
+       "ID is the id of a policy, as 'policy list' gives it. The words come first; the\n"
+       "drawing is Mermaid text, in a document that is Markdown.\n",
+       "  --mermaid  the drawing alone\n", "escalate policy graph wiltshire\n"},
   };
 }
 
@@ -180,8 +184,9 @@ std::vector<HelpPage> last_case_pages() {
 
 std::vector<HelpPage> look_pages() {
   return {
-      {"status", "where the cases stand, or one case", "escalate status [CASE] [--all] [--child REF]",
+      {"status", "where the cases stand, or one case", "escalate status [CASE] [--forecast] [--all] [--child REF]",
        "Without CASE, lists those that are not closed, the most pressing first.\n",
+       "  --forecast   the dates of every stage still before CASE, if nobody acts\n"
        "  --all        the closed ones too\n"
        "  --child REF  only the cases with this reference for the child\n",
        "escalate status K7QXM\n"},

@@ -45,6 +45,12 @@ Result<void> settle_one(CalendarImportOptions& options) {
               "give --dry-run to see what would be written, or --yes to write it");
 }
 
+Result<void> settle_one(StatusOptions& options) {
+  if (!options.forecast || options.case_id) return {};
+  return fail(ExitCode::usage, "'--forecast' needs a case",
+              "escalate status CASE --forecast; for a policy: escalate policy timetable ID --from TIME");
+}
+
 Result<void> settle_one(OverdueOptions& options) {
   options.only = split_at_commas(options.only);
   return {};

@@ -47,6 +47,10 @@ struct PolicyCompareOptions {
   Text from, route;
   std::vector<std::string> marks;
 };
+struct PolicyGraphOptions {
+  std::string policy;
+  bool mermaid = false;
+};
 
 struct OpenOptions : WritingOptions {
   Text policy, route, to, because, child, raising, raising_kind, receiving, receiving_kind, theme, concern, sought, id;
@@ -112,7 +116,7 @@ struct CorrectOptions : WritingOptions {
 
 struct StatusOptions {
   Text case_id, child;
-  bool all = false;
+  bool all = false, forecast = false;
 };
 struct OverdueOptions {
   Text within, policy;
@@ -153,6 +157,7 @@ using Options = std::variant<
     PolicyCheckOptions,
     PolicyTimetableOptions,
     PolicyCompareOptions,
+    PolicyGraphOptions,
     OpenOptions,
     NoteOptions,
     MarkOptions,

@@ -7,6 +7,7 @@
 #include "cli/library.hpp"
 #include "cli/timetable_question.hpp"
 #include "render/faults.hpp"
+#include "render/timetable_stages.hpp"
 #include "store/files.hpp"
 #include "yaml/policy_reader.hpp"
 #include "yaml/read.hpp"
@@ -75,7 +76,7 @@ Result<Timetable> timetable_of(const PolicyCompareOptions& options, const Policy
   Library* library = TRY(workplace.library());
   const Calendar* calendar = TRY(library->calendar(policy.calendar));
   const TimetableQuestion question{&policy, calendar, route, start, std::move(marks), nullptr};
-  return Timetable{question, timetable(question)};
+  return Timetable{question, timetable(question), collisions(question)};
 }
 
 Result<void> check_options(const PolicyCompareOptions& options) {
@@ -103,7 +104,7 @@ Result<ExitCode> run(const PolicyCompareOptions& options, Context& context) {
   for (ComparedPolicy* one : {&compared.a, &compared.b}) {
     if (!options.from) break;
     one->timetable = TRY(timetable_of(options, *one->policy, context, workplace));
-    for (Fault& problem : problems_of(*one->timetable)) problems.push_back(std::move(problem));
+    for (Fault& problem : problems_of(one->timetable->stages)) problems.push_back(std::move(problem));
   }
   if (context.global.format == Format::json) {
     context.env.out(compare_json(compared, {context.now(), true, problems}));

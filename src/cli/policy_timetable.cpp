@@ -5,6 +5,7 @@
 #include "cli/typed.hpp"
 #include "render/faults.hpp"
 #include "render/timetable.hpp"
+#include "render/timetable_stages.hpp"
 
 namespace escalate {
 namespace {
@@ -26,9 +27,9 @@ Result<ExitCode> run(const PolicyTimetableOptions& options, Context& context) {
   auto marks = TRY(marks_of(options.marks, *policy, start, context.now()));
   const Calendar* calendar = TRY(library.calendar(policy->calendar));
   const TimetableQuestion question{policy, calendar, route, start, std::move(marks), nullptr};
-  const Timetable answer{question, timetable(question)};
+  const Timetable answer{question, timetable(question), collisions(question)};
   Faults problems = library.warnings();
-  for (Fault& problem : problems_of(answer)) problems.push_back(std::move(problem));
+  for (Fault& problem : problems_of(answer.stages)) problems.push_back(std::move(problem));
   if (context.global.format == Format::json) {
     context.env.out(timetable_json(answer, {context.now(), true, problems}));
   } else {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <set>
 
 #include "casefile/order.hpp"
 #include "cli/formats.hpp"
@@ -17,16 +16,6 @@
 
 namespace escalate {
 namespace {
-
-/// Returns the ids of the events no other event follows, in causal order.
-std::vector<std::string> newest(const std::vector<Event>& events) {
-  std::set<std::string> parents;
-  for (const Event& event : events) parents.insert(event.after.begin(), event.after.end());
-  std::vector<std::string> heads;
-  for (const std::size_t i : causal_order(events))
-    if (parents.count(events[i].id) == 0) heads.push_back(events[i].id);
-  return heads;
-}
 
 bool opens(const Event& event) { return std::holds_alternative<Opened>(event.body); }
 

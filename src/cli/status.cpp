@@ -3,6 +3,8 @@
 #include "cli/commands.hpp"
 #include "cli/formats.hpp"
 #include "cli/look.hpp"
+#include "render/forecast.hpp"
+#include "render/timetable_stages.hpp"
 
 namespace escalate {
 namespace {
@@ -13,11 +15,25 @@ CaseList one_of(const Outlook& outlook) {
   return list;
 }
 
-Result<ExitCode> one_case(const std::string& typed, Context& context) {
+/// Looks further ahead. A due beyond the calendar is a problem here as it is now.
+Result<ExitCode> forecast(Records& records, const Outlook& outlook, Context& context) {
+  const Forecast ahead = forecast_of(outlook);
+  if (!ahead.stages.empty())
+    for (const Fault& fault : problems_of({ahead.stages.begin() + 1, ahead.stages.end()}))
+      records.problems.push_back(fault);
+  const bool json = context.global.format == Format::json;
+  context.env.out(json ? json_of_forecast(outlook, ahead, envelope_of(records, context.now()))
+                       : text_of_forecast(outlook, ahead));
+  return tell_problems(records, context);
+}
+
+Result<ExitCode> one_case(const StatusOptions& options, Context& context) {
+  if (options.forecast) TRY(no_csv(context, "status --forecast"));
   Records records = TRY(Records::find(context));
   const Faults settings = records.settings_faults();
-  const Looked looked = TRY(look_at(records, typed, context.now()));
+  const Looked looked = TRY(look_at(records, *options.case_id, context.now()));
   records.problems.insert(records.problems.end(), settings.begin(), settings.end());
+  if (options.forecast) return forecast(records, looked.outlook, context);
   const Envelope envelope = envelope_of(records, context.now());
   switch (context.global.format) {
     case Format::text:
@@ -45,7 +61,7 @@ bool wanted(const Outlook& outlook, const StatusOptions& options, CaseList& list
 }  // namespace
 
 Result<ExitCode> run(const StatusOptions& options, Context& context) {
-  if (options.case_id) return one_case(*options.case_id, context);
+  if (options.case_id) return one_case(options, context);
   Records records = TRY(Records::find(context));
   const auto all = look_at_all(records, context.now());
   CaseList list;

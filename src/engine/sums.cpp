@@ -26,13 +26,50 @@ bool can_be_used_up(const Limit& limit, const Route& route) {
   return covered > 1 || (covered == 1 && !limit.from.empty());
 }
 
-/// Returns the covered stages that end after the limit is due.
-std::vector<std::string> too_late(const std::vector<TimetableStage>& stages, const Limit& limit) {
-  std::vector<std::string> late;
-  for (const TimetableStage& stage : stages)
+/// One covered stage that ends after the limit is due.
+struct TooLate {
+  const TimetableLimit* limit;
+  const TimetableStage* stage;
+  const Limit* by;  ///< what sets the time at which the stage ends
+};
+
+/// Returns the limit that sets when `stage` is left; the one that set when it was entered, where its own come earlier.
+const Limit* holds_until(const TimetableStage& stage, const Limit* entered_by) {
+  for (const TimetableLimit& one : stage.limits)
+    if (one.binding && order_of(Due{left_at(stage)}) <= order_of(*one.due)) return one.limit;
+  return entered_by;
+}
+
+/// Returns whether `wide` covers all that `limit` does: then it ends later by its nature, and nothing collides.
+bool encloses(const Limit* wide, const Limit& limit) {
+  if (!wide || wide->whole_case) return wide != nullptr;
+  return !limit.whole_case && std::all_of(limit.stages.begin(), limit.stages.end(),
+                                          [&](const std::string& stage) { return wide->covers(stage); });
+}
+
+std::vector<TooLate> too_late(const std::vector<TimetableStage>& stages, const Limit& limit) {
+  std::vector<TooLate> late;
+  const Limit* by = nullptr;
+  for (const TimetableStage& stage : stages) {
+    by = holds_until(stage, by);
     for (const TimetableLimit& one : stage.limits)
-      if (one.limit == &limit && one.due && earlier(*one.due, Due{left_at(stage)})) late.push_back(stage.stage);
+      if (one.limit == &limit && one.due && earlier(*one.due, Due{left_at(stage)})) late.push_back({&one, &stage, by});
+  }
   return late;
+}
+
+/// Returns the last stage whose own limit lets it end too late: one without a date ends when the one before it does.
+const TooLate& last_of(const std::vector<TooLate>& late) {
+  const auto own = std::find_if(late.rbegin(), late.rend(),
+                                [](const TooLate& one) { return one.by && one.by->covers(one.stage->stage); });
+  return own == late.rend() ? late.back() : *own;
+}
+
+Collision collision_of(const std::vector<TooLate>& late) {
+  const TooLate& first = late.front();
+  const TooLate& last = last_of(late);
+  return {first.limit->limit, *first.limit->due, first.stage->stage,   left_at(*first.stage),
+          first.by,           last.stage->stage, left_at(*last.stage), last.by};
 }
 
 struct Finding {
@@ -51,10 +88,11 @@ Finding walk_each_day(TimetableQuestion question, const Limit& limit, std::chron
     question.start = day;
     question.marks.clear();
     for (const std::string& mark : marks) question.marks.emplace_back(mark, Since(Stamp(day)));
-    const auto late = too_late(timetable(question), limit);
+    const auto stages = timetable(question);
+    const auto late = too_late(stages, limit);
     ++finding.days;
     finding.late_days += late.empty() ? 0 : 1;
-    finding.stages.insert(late.begin(), late.end());
+    for (const TooLate& one : late) finding.stages.insert(one.stage->stage);
   }
   return finding;
 }
@@ -75,6 +113,23 @@ Fault warning(const Limit& limit, const Route& route, const Finding& finding, st
 }
 
 }  // namespace
+
+std::vector<Collision> collisions(const TimetableQuestion& question) {
+  std::vector<Collision> found;
+  const Route* route = question.policy->route(question.route);
+  if (!route) return found;
+  for (const Limit& limit : question.policy->limits) {
+    if (!can_be_used_up(limit, *route)) continue;
+    TimetableQuestion others = question;
+    others.unused = &limit;
+    const auto stages = timetable(others);
+    auto late = too_late(stages, limit);
+    const auto by_nature = [&](const TooLate& one) { return encloses(one.by, limit); };
+    late.erase(std::remove_if(late.begin(), late.end(), by_nature), late.end());
+    if (!late.empty()) found.push_back(collision_of(late));
+  }
+  return found;
+}
 
 Faults sums_that_do_not_close(const Policy& policy, const Calendar& calendar, std::chrono::year year) {
   Faults faults;

@@ -26,8 +26,8 @@ std::string title_part(const Outlook& outlook) {
   const Opened* opened = state.opened();
   std::string text =
       outlook.subject.record->id + "  " + word_of(state.standing) + (state.halted ? ", halted" : "") + "\n";
-  text += field("policy", shown(outlook.subject.policy->title) + " (" + outlook.subject.policy->id + ", route " +
-                              shown(state.route) + ")");
+  text += field("policy", shown(outlook.subject.policy->title) + " (" + outlook.subject.policy->id +
+                              (state.route.empty() ? "" : ", route " + shown(state.route)) + ")");
   if (!opened) return text;
   text += field(outlook.subject.policy->about_adults ? "adult" : "child", shown(opened->child));
   return text + field("agencies", agency_words(opened->raising) + " to " + agency_words(opened->receiving));

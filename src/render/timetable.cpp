@@ -1,48 +1,32 @@
 #include "render/timetable.hpp"
 
+#include "render/timetable_stages.hpp"
+
 namespace escalate {
 namespace {
 
-Json json_of(const TimetableLimit& limit) {
-  Json json;
-  json["limit"] = limit.limit->id;
-  json["from"] = stamp_or_null(limit.from);
-  json["due"] = due_or_null(limit.due);
-  json["binding"] = limit.binding;
-  json["provisional"] = limit.provisional;
-  return json;
+Json end_of(const std::string& stage, const Stamp& ends, const Limit* by) {
+  return {{"stage", stage}, {"ends", iso(ends)}, {"by", by ? Json(by->id) : Json(nullptr)}};
 }
 
-Json json_of(const TimetableStage& stage) {
+Json json_of(const Collision& collision) {
   Json json;
-  json["stage"] = stage.stage;
-  json["entered"] = iso(stage.entered);
-  json["due"] = due_or_null(stage.due);
-  json["limits"] = Json::array();
-  for (const TimetableLimit& limit : stage.limits) json["limits"].push_back(json_of(limit));
+  json["limit"] = collision.limit->id;
+  json["due"] = iso(collision.due);
+  json["first"] = end_of(collision.stage, collision.ends, collision.by);
+  json["last"] = end_of(collision.last_stage, collision.last_ends, collision.last_by);
   return json;
 }
 
 }  // namespace
-
-Faults problems_of(const Timetable& timetable) {
-  Faults problems;
-  for (const TimetableStage& stage : timetable.stages)
-    for (const TimetableLimit& limit : stage.limits)
-      if (limit.fault)
-        problems.push_back({Severity::error,
-                            limit.limit->clause.place,
-                            "stage '" + stage.stage + "', limit '" + limit.limit->id + "': " + limit.fault->text,
-                            limit.fault->help,
-                            {}});
-  return problems;
-}
 
 void add_timetable(Json& json, const Timetable& timetable) {
   json["policy"] = timetable.question.policy->id;
   json["route"] = timetable.question.route;
   json["stages"] = Json::array();
   for (const TimetableStage& stage : timetable.stages) json["stages"].push_back(json_of(stage));
+  json["collisions"] = Json::array();
+  for (const Collision& collision : timetable.collisions) json["collisions"].push_back(json_of(collision));
 }
 
 std::string timetable_json(const Timetable& timetable, const Envelope& envelope) {

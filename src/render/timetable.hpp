@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/sums.hpp"
 #include "engine/timetable.hpp"
 #include "render/envelope.hpp"
 
@@ -12,16 +13,14 @@ namespace escalate {
 struct Timetable {
   TimetableQuestion question;
   std::vector<TimetableStage> stages;
+  std::vector<Collision> collisions;
 };
 
-/// Returns the errors of limits that lie beyond the calendar, in the order of the stages.
-Faults problems_of(const Timetable& timetable);
-
-/// Returns each stage with when it is entered and its limits, the tightest first said.
+/// Returns each stage with when it is entered and its limits, the tightest first said, and where limits collide.
 std::string timetable_text(const Timetable& timetable);
 std::string timetable_json(const Timetable& timetable, const Envelope& envelope);
 
-/// Adds `policy`, `route` and `stages` to an object.
+/// Adds `policy`, `route`, `stages` and `collisions` to an object.
 void add_timetable(Json& json, const Timetable& timetable);
 
 }  // namespace escalate

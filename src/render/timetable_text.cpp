@@ -1,10 +1,9 @@
-#include <algorithm>
-
 #include "base/escape.hpp"
 #include "render/layout.hpp"
 #include "render/policy_phrases.hpp"
 #include "render/sentences.hpp"
 #include "render/timetable.hpp"
+#include "render/timetable_stages.hpp"
 #include "time/words.hpp"
 
 namespace escalate {
@@ -50,43 +49,31 @@ std::string urgent_lines(const TimetableQuestion& question, const Marks& marks) 
   return text.empty() ? text : text + "\n";
 }
 
-std::string due_words(const TimetableLimit& limit, const Policy& policy) {
-  if (limit.fault) return "no due time: " + shown(limit.fault->text);
-  if (!limit.from) return "waits for " + moments_in_short(policy, limit.limit->from);
-  if (limit.due) return "due " + short_words(*limit.due) + (limit.binding ? ", binds" : "");
-  return limit.limit->within.without_delay() ? "no due time" : "no due time until one is agreed";
+/// Returns `'stage-3b' (agreed, at most 10 working days, where possible)`, or what else sets when a stage ends.
+std::string limit_in_short(const Limit* limit) {
+  if (!limit) return "the start";
+  const std::string force = force_words(limit->force);
+  return "'" + limit->id + "' (" + text_of(limit->within) + (force.empty() ? "" : ", " + force) + ")";
 }
 
-std::string limit_line(const TimetableLimit& limit, const Policy& policy) {
-  const Limit& rule = *limit.limit;
-  std::string text = rule.own ? "its own time" : rule.id + ", " + shown(rule.title);
-  text += ": " + within_words(rule.within, rule.force);
-  if (limit.from) text += ", from " + short_words(Due{*limit.from});
-  text += "; " + due_words(limit, policy);
-  if (limit.provisional) text += " (provisional)";
-  if (limit.aim) text += "; aim " + short_words(*limit.aim);
+std::string end_words(const std::string& stage, const Stamp& ends, const Limit* by) {
+  return "stage " + stage + " ends " + short_words(Due{ends}) + " by " + limit_in_short(by);
+}
+
+std::string collision_lines(const Collision& one) {
+  std::string text = limit_in_short(one.limit) + " is due " + short_words(one.due) +
+                     ". With every other limit used in full, " + end_words(one.last_stage, one.last_ends, one.last_by) +
+                     ".";
+  if (one.stage != one.last_stage)
+    text += " The first to end too late: " + end_words(one.stage, one.ends, one.by) + ".";
   return wrapped(text, "  - ", "    ");
 }
 
-std::string stage_due(const TimetableStage& stage) {
-  if (!stage.due) return "  no due time: the next stage is reckoned from the same time\n";
-  const bool passed_before = day_of(*stage.due) < day_of(stage.entered);
-  return "  due      " + short_words(*stage.due) +
-         (passed_before ? ", before it is entered: the times do not fit together" : "") + "\n";
-}
-
-std::string stage_block(const TimetableStage& stage, const Policy& policy) {
-  std::string text = "\n" + wrapped("Stage " + stage.stage + ": " + shown(policy.stage(stage.stage)->title), "", "  ");
-  text += "  entered  " + short_words(Due{stage.entered}) + "\n" + stage_due(stage);
-  for (const TimetableLimit& limit : stage.limits) text += limit_line(limit, policy);
-  return text;
-}
-
-bool provisional(const Timetable& timetable) {
-  return std::any_of(timetable.stages.begin(), timetable.stages.end(), [](const TimetableStage& stage) {
-    return std::any_of(stage.limits.begin(), stage.limits.end(),
-                       [](const TimetableLimit& limit) { return limit.provisional; });
-  });
+std::string collisions_part(const std::vector<Collision>& collisions) {
+  if (collisions.empty()) return {};
+  std::string text = "\nWarning: these times do not fit together from this start\n";
+  for (const Collision& one : collisions) text += collision_lines(one);
+  return text + wrapped("The earliest due binds, so nothing is lost; tell the partnership.", "  ", "  ");
 }
 
 }  // namespace
@@ -97,13 +84,10 @@ std::string timetable_text(const Timetable& timetable) {
   std::string text = urgent_lines(question, marks) + heading(question);
   for (const auto& given : question.marks) text += mark_line(*question.policy, given);
   text += marks_not_given(question, marks);
-  for (const TimetableStage& stage : timetable.stages) text += stage_block(stage, *question.policy);
-  if (provisional(timetable))
-    text += "\n" + wrapped("Provisional: GOV.UK has published bank holidays until " +
-                               in_words(question.calendar->official_until) +
-                               ". The later ones are worked out by rule, so these due times may still change.",
-                           "", "");
-  return text;
+  const auto& stages = timetable.stages;
+  for (const TimetableStage& stage : stages)
+    text += stage_block(stage, *question.policy, &stage == &stages.back() ? Above::nothing : Above::next_stage);
+  return text + collisions_part(timetable.collisions) + provisional_note(stages, *question.calendar);
 }
 
 }  // namespace escalate

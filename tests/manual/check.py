@@ -112,6 +112,7 @@ class Json(unittest.TestCase):
         self.check("each of days", explain["limits"][0]["days"][0])
         self.check("each of alerts", explain["alerts"][0])
         self.check("each of next", explain["next"][0])
+        self.check_forecast(status)
         story = self.work.json("history", "K7QXM", *now)
         schema = json.loads((ROOT / "policies/schema/case.schema.json").read_text())["definitions"]
         self.check("history", set(story) - every)
@@ -125,6 +126,15 @@ class Json(unittest.TestCase):
         self.named.pop("", None)
         self.assertFalse(self.named)
 
+    def check_forecast(self, status):
+        opened = self.work.run("escalate open --policy wiltshire --id WI-2026-B4NKH --child C-2 --raising A --receiving B "
+                               "--concern C --mark imminent-risk --at 2026-11-02 --by 'Class teacher'")
+        self.assertEqual(opened.returncode, 0, opened.stderr)
+        ahead = self.work.json("status", "B4NKH", "--forecast", "--now", "2026-11-06T09:00")
+        self.assertEqual(set(ahead) - set(status), {"forecast"})
+        of_stages = {"entered", "earliest", "limits", "limit", "binding"}  # named under policy timetable
+        self.check("status --forecast", (keys_in(ahead["forecast"]) | {"forecast"}) - of_stages)
+
     def check_policies(self, every):
         config = self.work.json("config")
         self.check("config", (set(config) | set(config["by"])) - every)
@@ -137,7 +147,9 @@ class Json(unittest.TestCase):
         self.check("policy check", keys_in([check[key] for key in set(check) - every]) | set(check) - every)
         whole = self.work.json("check")
         self.check("check", keys_in([whole[key] for key in set(whole) - every]) | set(whole) - every)
-        timetable = self.work.json("policy", "timetable", "wiltshire", "--from", "today")
+        graph = self.work.json("policy", "graph", "wiltshire")
+        self.check("policy graph", keys_in({key: graph[key] for key in set(graph) - every}) | set(graph) - every)
+        timetable = self.work.json("policy", "timetable", "leeds-2019", "--from", "2026-12-14")
         self.check("policy timetable", keys_in(timetable) - keys_in(timetable["problems"]) - every)
         self.check_import(every)
         compared = self.work.json("policy", "compare", "kent", "wiltshire", "--from", "today")

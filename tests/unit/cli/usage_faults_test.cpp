@@ -117,7 +117,7 @@ TEST_CASE("words that are left over are named") {
         "unexpected words 'family moved' after 'note'\n"
         "escalate note CASE TEXT\na text of several words goes in quotes");
   CHECK(fault_of(split("status a b")) ==
-        "unexpected word 'b' after 'status'\nescalate status [CASE] [--all] [--child REF]");
+        "unexpected word 'b' after 'status'\nescalate status [CASE] [--forecast] [--all] [--child REF]");
   CHECK(first_line(fault_of(split("advance K --because no agreement reached"))) ==
         "unexpected words 'agreement reached' after 'advance'");
   CHECK(first_line(fault_of(split("open -- status"))) == "unexpected word 'status' after 'open'");
@@ -128,9 +128,8 @@ TEST_CASE("what is missing is named with the way to write it") {
   CHECK(fault_of({"policy", "show"}) == "'policy show' needs ID\nescalate policy show ID");
   CHECK(fault_of({}) == "no command given\n'escalate --help' lists the commands");
   CHECK(fault_of({"--format", "json"}) == "no command given\n'escalate --help' lists the commands");
-  CHECK(
-      fault_of({"policy"}) ==
-      "'policy' needs a command: list, show, check, timetable or compare\n'escalate policy --help' lists the commands");
+  CHECK(fault_of({"policy"}) ==
+        "'policy' needs a command: list, show, check, timetable, compare or graph\n'escalate policy --help' lists the commands");
   for (const char* command : {"note", "mark", "done", "agree", "extend", "advance", "resolve", "close"})
     CHECK(first_line(fault_of({command})) == "'" + std::string(command) + "' needs CASE");
 }

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "render/timetable_stages.hpp"
 #include "unit/support/calendars.hpp"
 #include "unit/support/made_case.hpp"
 #include "unit/support/times.hpp"
@@ -17,7 +18,7 @@ using Marks = std::vector<std::pair<std::string, Since>>;
 Timetable timetable_of(const Policy& policy, const std::string& start, Marks marks = {},
                        const std::string& route = "standard") {
   const TimetableQuestion question{&policy, &england_and_wales(), route, stamp(start), std::move(marks), nullptr};
-  return {question, timetable(question)};
+  return {question, timetable(question), collisions(question)};
 }
 
 }  // namespace
@@ -53,7 +54,10 @@ TEST_CASE("a mark that opening would ask for is named when it is not given") {
   CHECK_THAT(text, Catch::Contains("Mark dissent-letter (The formal letter of dissent was received) is not given:\n"
                                    "  limits that count from it wait. Give it with --mark dissent-letter=TIME.\n"));
   CHECK_THAT(text, Catch::Contains("waits for the mark dissent-letter"));
-  CHECK_THAT(text, Catch::Contains("  no due time: the next stage is reckoned from the same time\n"));
+  CHECK_THAT(
+      text,
+      Catch::Contains(
+          "  no date: waits for the mark dissent-letter; the next stage is\n           reckoned from the same time\n"));
 }
 
 TEST_CASE("a mark asked for on another route is not missed") {
@@ -70,13 +74,13 @@ TEST_CASE("an urgent rule stands first while its mark holds") {
 TEST_CASE("a due before the stage is entered is said to be one") {
   const std::string text = timetable_text(timetable_of(policy_called("north-yorkshire"), "2026-10-24T10:00",
                                                        {{"disputed-decision", Since(stamp("2026-12-18"))}}));
-  CHECK_THAT(text,
-             Catch::Contains("  due      Wed 11 Nov 2026, before it is entered: the times do not fit together\n"));
+  CHECK_THAT(
+      text, Catch::Contains("  due      Wed 11 Nov 2026, before it is entered: 'thirteen-days' has run out by then\n"));
 }
 
 TEST_CASE("a limit beyond the calendar is a problem of its own, the others stand") {
   const Timetable late = timetable_of(policy_called("leeds-2022"), "2035-12-20");
-  const Faults problems = problems_of(late);
+  const Faults problems = problems_of(late.stages);
   REQUIRE_FALSE(problems.empty());
   CHECK(problems.front().text == "stage '1', limit 'stage-1': the calendar 'england-and-wales' ends on 2035-12-31");
   CHECK_THAT(timetable_text(late), Catch::Contains("whole-process") && Catch::Contains("due Sun 20 Jan 2036, binds"));
@@ -94,10 +98,10 @@ TEST_CASE("the JSON of a timetable has every limit with what it counts from") {
   CHECK(json["route"] == "conference-dissent");
   CHECK(
       json["stages"][0].dump() ==
-      R"({"stage":"dissent-one","entered":"2026-04-02","due":null,"limits":[{"limit":"dissent-before-wscb","from":null,"due":null,)"
+      R"({"stage":"dissent-one","entered":"2026-04-02","earliest":false,"due":null,"limits":[{"limit":"dissent-before-wscb","from":null,"due":null,)"
       R"("binding":false,"provisional":false}]})");
   CHECK(
       json["stages"][2].dump() ==
-      R"({"stage":"three","entered":"2026-04-02","due":"2026-04-09","limits":[{"limit":"stage-three","from":"2026-04-02",)"
+      R"({"stage":"three","entered":"2026-04-02","earliest":true,"due":"2026-04-09","limits":[{"limit":"stage-three","from":"2026-04-02",)"
       R"("due":"2026-04-09","binding":true,"provisional":false}]})");
 }
