@@ -1,6 +1,8 @@
 #include "render/explain.hpp"
 
 #include "base/escape.hpp"
+#include "base/suggest.hpp"
+#include "casefile/event_names.hpp"
 #include "render/case_json.hpp"
 #include "render/counting.hpp"
 #include "render/layout.hpp"
@@ -37,11 +39,67 @@ std::string event_words(const Outlook& outlook, const DueStatement& statement) {
   return text;
 }
 
+/// Returns which event a moment came with, who wrote it, and when that was, where it was another day.
+std::string recorded_words(const Outlook& outlook, const Event& event) {
+  const Date happened = day_of(event.at);
+  const Date logged = london_date(event.logged);
+  return "event " + short_id(outlook.subject.record->events, event.id) + ", " + shown(what_happened(event)) + ", by " +
+         shown(event.by) + (logged == happened ? "" : ", recorded on " + in_words(logged));
+}
+
+/// Returns the event by which the moment came that a limit counts from; null for a mark, which is told by itself.
+const Event* event_of(const Outlook& outlook, const LimitStanding& limit) {
+  const CaseState& state = outlook.is();
+  if (!limit.clock.from) return nullptr;
+  if (limit.counted_from) {
+    const Happening* one =
+        limit.counted_from->kind == Moment::Kind::mark ? nullptr : latest(state, *limit.counted_from);
+    return one && iso(one->at) == iso(*limit.clock.from) ? &state.events[one->event] : nullptr;
+  }
+  for (const Event& event : state.events)
+    if (event.id == limit.of) return &event;
+  return nullptr;
+}
+
+/// Returns by what rule the days are counted: whose holidays, and which day is day 0.
+std::string rule_words(const Outlook& outlook, const Count& count, const Duration& duration) {
+  const Calendar& calendar = *outlook.subject.calendar;
+  if (!count.days.empty()) {
+    const std::string zero = outlook.subject.policy->count_from == CountFrom::inclusive
+                                 ? "the first working day on or after the moment is day 1"
+                             : outlook.subject.policy->count_from == CountFrom::deemed
+                                 ? "a moment on a closed day counts as the next working day, which is day 0"
+                                 : "the day of the moment is day 0";
+    return "Working days by the calendar " + calendar.id + " (published until " + in_words(calendar.official_until) +
+           "); " + zero;
+  }
+  if (std::holds_alternative<Months>(duration))
+    return "The same day of the month, or the last where the month is shorter; closed days count";
+  if (std::holds_alternative<Days>(duration) || std::holds_alternative<Weeks>(duration))
+    return "Every day counts, closed ones too";
+  return {};
+}
+
 /// Returns whether the time counted is one of hours.
 bool counts_hours(const Within& within, const Clock& clock) {
   const bool out_of_hours = clock.computed && clock.computed->out_of_hours;
   const auto& time = out_of_hours ? within.out_of_hours : within.time;
   return time && std::holds_alternative<Hours>(*time);
+}
+
+/// Returns all that was agreed and extended, in order, with what each did to the due.
+std::string statement_lines(const Outlook& outlook, const Clock& clock) {
+  std::string text;
+  for (const DueStatement& one : outlook.is().statements) {
+    const auto same = [&](const std::optional<DueStatement>& other) {
+      return other && other->limit_or_duty == one.limit_or_duty && other->of == one.of;
+    };
+    if (!same(clock.agreed) && !same(clock.extended)) continue;
+    const bool in_force = clock.due && order_of(*clock.due) == order_of(Due{one.until});
+    text += line((one.extends ? "Extended: " : "Agreed: ") + event_words(outlook, one) +
+                 (in_force ? "" : "; no longer in force"));
+  }
+  return text;
 }
 
 /// Returns how the due came about, from the moment to what people agreed.
@@ -57,6 +115,9 @@ std::string clock_lines(const Outlook& outlook, const Clock& clock, const Within
                  "' is counted.");
   if (clock.fault) text += line("No due can be worked out: " + clock.fault->text);
   if (clock.computed) {
+    const auto& time = clock.computed->out_of_hours ? within->out_of_hours : within->time;
+    const std::string rule = time ? rule_words(outlook, *clock.computed, *time) : "";
+    if (!rule.empty()) text += line(rule);
     text +=
         line("Counted: " + by_words(clock.computed->due) +
              (clock.computed->provisional ? ", provisional: it rests on bank holidays that GOV.UK has not published yet"
@@ -64,8 +125,7 @@ std::string clock_lines(const Outlook& outlook, const Clock& clock, const Within
     text += day_lines(*clock.computed, *clock.from, "    ");
   }
   if (clock.aim) text += line("The policy's aim: " + by_words(clock.aim->due) + "; wished for, never late");
-  if (clock.agreed) text += line("Agreed: " + event_words(outlook, *clock.agreed));
-  if (clock.extended) text += line("Extended: " + event_words(outlook, *clock.extended));
+  text += statement_lines(outlook, clock);
   if (within && clock.lacks_agreement(*within))
     text += line("Nothing is agreed yet" + std::string(clock.due ? "; this is the most it may be" : ""));
   return text;
@@ -75,6 +135,7 @@ std::string limit_text(const Outlook& outlook, const LimitStanding& limit) {
   const std::string id = limit.limit->id;
   std::string text = wrapped(id + ": " + shown(limit.limit->title) + " - " + due_words(limit), "", "  ");
   text += line(counting_words(outlook, limit));
+  if (const Event* event = event_of(outlook, limit)) text += line("That moment: " + recorded_words(outlook, *event));
   if (limit.counted_from && limit.counted_from->kind == Moment::Kind::mark) {
     const auto mark = outlook.is().marks.find(limit.counted_from->subject);
     const Event& event = outlook.is().events[mark->second.by];
@@ -94,6 +155,7 @@ std::string duty_text(const Outlook& outlook, const DutyStanding& duty) {
   std::string text = wrapped(title, "", "  ");
   text += line("Owed by " + owed_words(outlook, one) + ", from " + moment_words(*outlook.subject.policy, one.moment) +
                " (" + in_words(one.from) + ")");
+  text += line("That moment: " + recorded_words(outlook, outlook.is().events[one.event]));
   if (one.duty->within) {
     text += line(within_words(*one.duty->within, one.duty->force));
     text += clock_lines(outlook, duty.clock, &*one.duty->within);
@@ -124,6 +186,35 @@ std::string untimed_duties(const Outlook& outlook) {
   return text.empty() ? text : "\nOwed, without a time in the policy\n" + text;
 }
 
+/// Duties with a time that are done or not needed: when, and whether that was in time.
+std::string timed_duties_ended(const Outlook& outlook) {
+  std::string text;
+  for (const DutyStanding& duty : outlook.duties) {
+    const Occurrence& one = *duty.occurrence;
+    if (one.outstanding() || !one.duty->within || !one.ended_at) continue;
+    const std::string end = one.end == Occurrence::End::not_needed ? "not needed"
+                            : one.end == Occurrence::End::dropped  ? "left undone"
+                                                                   : "done";
+    const std::string due = duty.clock.due ? "; it was due " + by_words(*duty.clock.due) : "";
+    const std::string late = duty.late ? ", late" : duty.clock.due && end == "done" ? ", in time" : "";
+    text += wrapped(one.duty->id + ", stage " + one.stage + (one.role.empty() ? "" : ", " + one.role) + ": " +
+                        shown(one.duty->what) + "; " + end + " on " + in_words(*one.ended_at) + due + late,
+                    "  - ", "    ");
+  }
+  return text.empty() ? text : "\nNo longer owed, with a time in the policy\n" + text;
+}
+
+/// Says that other limits end with the one that binds.
+std::string tie_words(const Outlook& outlook, const LimitStanding& binding) {
+  std::vector<std::string> others;
+  for (const LimitStanding& one : outlook.limits)
+    if (!one.binding && one.state == LimitStanding::State::running && one.clock.due &&
+        order_of(*one.clock.due) == order_of(*binding.clock.due))
+      others.push_back("'" + one.limit->id + "'");
+  if (others.empty()) return {};
+  return wrapped("Due at the same time: " + and_list(others) + "; of these the first written binds.", "", "");
+}
+
 std::string verdict(const Outlook& outlook) {
   const std::string id = outlook.subject.record->id;
   const LimitStanding* binding = outlook.binding();
@@ -133,7 +224,8 @@ std::string verdict(const Outlook& outlook) {
                "", "") +
            wrapped("The tightest limit is '" + binding->limit->id + "'" +
                        (outlook.limits.size() > 1 ? "; the others are below it." : ", the only one."),
-                   "", "");
+                   "", "") +
+           tie_words(outlook, *binding);
   if (!outlook.is().open()) return wrapped(id + " is " + word_of(outlook.is().standing) + ": no limit runs.", "", "");
   return wrapped(
       id + " has no due: " +
@@ -154,7 +246,7 @@ std::string text_of_explain(const Outlook& outlook) {
   if (const LimitStanding* binding = outlook.binding()) text += "\n" + limit_text(outlook, *binding);
   for (const LimitStanding& limit : outlook.limits)
     if (!limit.binding) text += "\n" + limit_text(outlook, limit);
-  return text + timed_duties(outlook) + untimed_duties(outlook);
+  return text + timed_duties(outlook) + untimed_duties(outlook) + timed_duties_ended(outlook);
 }
 
 std::string json_of_explain(const Outlook& outlook, const Envelope& envelope) {
