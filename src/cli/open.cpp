@@ -4,6 +4,7 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "cli/commands.hpp"
+#include "cli/commit.hpp"
 #include "cli/formats.hpp"
 #include "cli/record.hpp"
 #include "engine/choices.hpp"
@@ -179,12 +180,15 @@ class Opening {
     if (record.events.empty()) record.events = {first_event(record.id, heading)};
     const Subject subject{&record, m_policy, m_calendar, &records.settings()};
     const Outlook outlook = outlook_of(subject, m_context.now());
+    const ExitCode committed = m_options.dry_run ? ExitCode::ok
+                                                 : commit_if_asked(records, record.id, record.file, record.events,
+                                                                   case_text(record.id, record.events), m_problems);
     m_problems.insert(m_problems.end(), outlook.problems.begin(), outlook.problems.end());
     m_context.env.err(text_of(m_problems));
     Written written{nullptr, &outlook, record.events, m_options.dry_run, m_problems};
     written.id_drawn_later = m_options.dry_run && !m_options.id;
     m_context.env.out(m_context.global.format == Format::json ? json_of_written(written) : text_of_written(written));
-    return any_error(m_problems) ? ExitCode::data : ExitCode::ok;
+    return std::max(committed, any_error(m_problems) ? ExitCode::data : ExitCode::ok);
   }
 
   std::string year_of(const Heading& heading) const {

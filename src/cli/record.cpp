@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "casefile/order.hpp"
+#include "cli/commit.hpp"
 #include "cli/formats.hpp"
 #include "engine/choices.hpp"
 #include "render/faults.hpp"
@@ -190,12 +191,15 @@ Result<ExitCode> record(const Change& change, Context& context, Typed& typed) {
   if (const auto warning = fast_clock(*loaded->reading.record, before, heading)) problems.push_back(*warning);
   if (lock) TRY(write(*lock, *loaded, planned));
   lock.reset();
+  const ExitCode committed = change.writing.dry_run ? ExitCode::ok
+                                                    : commit_if_asked(records, loaded->file.id, loaded->file.shown,
+                                                                      planned.events, planned.after->bytes, problems);
   const Outlook after = outlook_of(planned.after->subject, context.now());
   add_new(after.problems, problems);
   context.env.err(text_of(problems));
   const Written written{&before, &after, planned.events, change.writing.dry_run, problems};
   context.env.out(context.global.format == Format::json ? json_of_written(written) : text_of_written(written));
-  return any_error(problems) ? ExitCode::data : ExitCode::ok;
+  return std::max(committed, any_error(problems) ? ExitCode::data : ExitCode::ok);
 }
 
 }  // namespace escalate

@@ -13,6 +13,7 @@ struct Settings {
   std::string by;      ///< default for `--by`; may be empty
   std::string policy;  ///< default for `--policy`: a policy, or a procedure that joins editions; may be empty
   std::map<std::string, std::map<std::string, std::string>> service;  ///< policy, role: the job that fills it here
+  bool commit = false;  ///< commit each change to git
   std::map<std::string, Place> places =
       {};  ///< where each stands, by its keys joined by `/`: `by`, `service/kent/lead`
 };

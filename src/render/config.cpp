@@ -60,6 +60,12 @@ Json json_of(const Configuration& configuration, const std::string& keys, const 
   return json;
 }
 
+/// Returns `true` or `false`; empty where nothing is said.
+std::string commit_word(const Configuration& configuration) {
+  if (!place_of(configuration, "commit")) return {};
+  return configuration.settings.commit ? "true" : "false";
+}
+
 Json service_json(const Configuration& configuration) {
   Json json = Json::object();
   for (const auto& [policy, jobs] : configuration.settings.service)
@@ -79,7 +85,10 @@ std::string config_text(const Configuration& configuration) {
   if (configuration.state == Configuration::File::faulty) return heading;
   return heading + "\n" + setting_rows(configuration, "by", settings.by, "not set: commands that write need --by JOB") +
          setting_rows(configuration, "policy", settings.policy, "not set: 'open' needs --policy ID") +
-         service_rows(configuration) + "\n" +
+         service_rows(configuration) +
+         setting_rows(configuration, "commit", commit_word(configuration),
+                      "not set: what is written is not committed to git") +
+         "\n" +
          wrapped(
              "What is typed goes before what is set: --by before by, --policy before policy, and the job that "
              "'assign' gives a role in one case before service. No setting moves a date.",
@@ -91,6 +100,7 @@ std::string config_json(const Configuration& configuration, const Envelope& enve
   json["workspace"] = configuration.folder;
   json["by"] = json_of(configuration, "by", configuration.settings.by);
   json["policy"] = json_of(configuration, "policy", configuration.settings.policy);
+  json["commit"] = json_of(configuration, "commit", commit_word(configuration));
   json["service"] = service_json(configuration);
   return text_of(json);
 }

@@ -20,7 +20,8 @@ struct Configuration {
 
 /// Returns each setting, its value and where it stands, or what holds without it.
 std::string config_text(const Configuration& configuration);
-/// Returns `by`, `policy` and, by policy and role, `service`: each with its value, file and line, null where not set.
+/// Returns `by`, `policy`, `commit` and, by policy and role, `service`: each with its value, file and line, null where
+/// not set.
 std::string config_json(const Configuration& configuration, const Envelope& envelope);
 
 }  // namespace escalate

@@ -43,13 +43,14 @@ Settings read_fields(const Document& document, Faults& faults) {
   settings.by = without_last_line_ends(fields.text("by").value_or(""));
   settings.policy = fields.text("policy").value_or("");
   if (!settings.policy.empty()) check_id(fields, settings.policy, fields.at("policy"), "policy");
-  for (const char* key : {"by", "policy"})
+  for (const char* key : {"by", "policy", "commit"})
     if (fields.has(key)) keep_place(settings, document, key, fields.at(key));
   if (const Node* service = fields.map("service"))
     for (const Entry& policy : service->entries) {
       check_id(fields, policy.key, policy.at, "policy");
       read_jobs(document, policy, settings, faults);
     }
+  settings.commit = fields.one_of("commit", {"true", "false"}) == "true";
   fields.finish();
   return settings;
 }

@@ -35,7 +35,7 @@ Configuration configuration_of(const std::string& yaml) {
 TEST_CASE("each setting is shown with where it stands") {
   const auto configuration = configuration_of(
       "escalate: settings/1\nby: Head teacher\npolicy: kent\n"
-      "service:\n  kent: {lead: Deputy head}\n  york:\n    lead: |\n      Head\n");
+      "service:\n  kent: {lead: Deputy head}\n  york:\n    lead: |\n      Head\ncommit: false\n");
   CHECK_THAT(config_text(configuration),
              Catch::StartsWith("Workspace: /srv/concerns\n"
                                "Settings: escalate.yaml\n"
@@ -48,13 +48,15 @@ TEST_CASE("each setting is shown with where it stands") {
                                "           (escalate.yaml, line 5)\n"
                                "           under york, lead is Head\n"
                                "           (escalate.yaml, line 7)\n"
+                               "  commit   false\n"
+                               "           (escalate.yaml, line 9)\n"
                                "\n"));
 }
 
 TEST_CASE("what is not set says what holds instead") {
   const std::string text = config_text(configuration_of("escalate: settings/1\n"));
   CHECK_THAT(text, Catch::Contains("  by       not set: ") && Catch::Contains("  policy   not set: ") &&
-                       Catch::Contains("  service  not set: "));
+                       Catch::Contains("  service  not set: ") && Catch::Contains("  commit   not set: "));
 }
 
 TEST_CASE("settings that are missing or not used are called so") {

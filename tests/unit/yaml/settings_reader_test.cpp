@@ -26,6 +26,12 @@ TEST_CASE("the settings of a service are read") {
   CHECK(settings.service.at("wiltshire").at("lead") == "Head");
 }
 
+TEST_CASE("whether to commit is true or false") {
+  CHECK(read_settings("escalate.yaml", "escalate: settings/1\ncommit: true\n").value().commit);
+  CHECK_FALSE(read_settings("escalate.yaml", "escalate: settings/1\ncommit: false\n").value().commit);
+  CHECK_FALSE(read_settings("escalate.yaml", "escalate: settings/1\n").value().commit);
+}
+
 TEST_CASE("where each setting stands is kept") {
   const Settings settings =
       read_settings("escalate.yaml",
@@ -48,8 +54,9 @@ TEST_CASE("nothing need be set") {
 
 TEST_CASE("what is wrong with settings is said at its place") {
   CHECK(told_of_settings("by: Head\n") == "1:1: the settings file lacks 'escalate'\n");
-  CHECK(told_of_settings("escalate: settings/1\ncommit: true\n") ==
-        "2:1: unknown key 'commit' in the settings file; the keys here are escalate, by, policy and service\n");
+  CHECK(told_of_settings("escalate: settings/1\nrole: x\n") ==
+        "2:1: unknown key 'role' in the settings file; the keys here are escalate, by, policy, service and commit\n");
+  CHECK(told_of_settings("escalate: settings/1\ncommit: yes\n") == "2:9: unknown commit 'yes'; write true or false\n");
   CHECK(told_of_settings("escalate: settings/1\nby:\npolicy: ../x\n") ==
         "2:4: 'by' has no value; write one after 'by:', or remove the line\n"
         "3:9: '../x' is no id of a policy; an id has lower-case letters, digits and hyphens only\n");

@@ -1,0 +1,68 @@
+#include "store/git_commit.hpp"
+
+#include <chrono>
+#include <thread>
+
+#include "store/git.hpp"
+
+namespace escalate {
+namespace {
+
+constexpr auto patience = std::chrono::seconds(5);
+constexpr auto pause = std::chrono::milliseconds(50);
+
+bool is_busy(const Ended& ended) {
+  return ended.code != 0 && ended.err.find(".lock': File exists") != std::string::npos;
+}
+
+/// Runs git again for as long as another one holds the repository.
+Result<Ended> run_patiently(const Program& program) {
+  for (std::chrono::milliseconds waited{0};; waited += pause) {
+    Ended ended = TRY(run_program(program));
+    if (!is_busy(ended) || waited >= patience) return ended;
+    std::this_thread::sleep_for(pause);
+  }
+}
+
+std::string quoted(const std::string& text) {
+  std::string result = "'";
+  for (const char letter : text) result += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
+  return result + "'";
+}
+
+tl::unexpected<Failure> refused(const Workspace& workspace, const std::string& file, const std::string& message,
+                                const std::string& why, const std::vector<std::string>& said) {
+  const std::string git = "git -C " + quoted(workspace.root.native());
+  std::string help;
+  for (const std::string& line : said) help += "git says: " + line + "\n";
+  help += "nothing is lost: the file holds it; to commit it:\n" + git + " add -N -- " + quoted(file) + "\n" + git +
+          " commit --only -m " + quoted(message) + " -- " + quoted(file);
+  return fail(ExitCode::cannot_write, "written, but not committed to git: " + why, help);
+}
+
+/// Returns whether the newest commit holds what was written.
+bool is_committed(const Workspace& workspace, const std::string& file, std::string_view bytes) {
+  const auto newest = run_program(git_to_write(workspace, {"cat-file", "blob", "HEAD:./" + file}));
+  return newest && newest->code == 0 && newest->out.starts_with(bytes);
+}
+
+}  // namespace
+
+Result<void> commit_file(const Workspace& workspace, const std::filesystem::path& below, const std::string& message,
+                         std::string_view bytes) {
+  const std::string& file = below.native();
+  const auto failed = [&](const std::string& why, const std::vector<std::string>& said) {
+    return refused(workspace, file, message, why, said);
+  };
+  for (const auto& words : {std::vector<std::string>{"add", "--intent-to-add", "--", file},
+                            {"commit", "--quiet", "--only", "--message", message, "--", file}}) {
+    const auto ended = run_patiently(git_to_write(workspace, words));
+    if (!ended) return failed(ended.error().text, {});
+    if (ended->code == 0) continue;
+    if (is_committed(workspace, file, bytes)) return {};
+    return failed("'git " + words.front() + "' ended with " + std::to_string(ended->code), words_of_git(*ended));
+  }
+  return {};
+}
+
+}  // namespace escalate
