@@ -3,6 +3,7 @@
 #include <set>
 #include <tuple>
 
+#include "cli/check_history.hpp"
 #include "cli/check_parts.hpp"
 #include "cli/checked_file.hpp"
 #include "cli/commands.hpp"
@@ -65,7 +66,7 @@ Faults errors_of(const Faults& faults) {
 
 /// Gathers everything. A cause comes before what follows from it, so the errors of policies and calendars before those
 /// of cases; but what a reader can do least about, the warnings about a partnership's own policy, comes last.
-CheckReport report_on(Records& records, Instant now) {
+CheckReport report_on(Records& records, Instant now, bool history) {
   CheckReport report;
   Findings findings;
   report.files = checked_files(records, now);
@@ -82,6 +83,11 @@ CheckReport report_on(Records& records, Instant now) {
     findings.add(one.found.faults);
     report.cases.push_back(std::move(one.found));
   }
+  if (history) {
+    const HistoryFindings found = check_history(records);
+    report.commits = found.commits;
+    findings.add(found.faults);
+  }
   for (const CheckedFile& file : report.files) findings.add(file.faults);
   findings.add(records.problems);
   report.problems = std::move(findings).errors_first();
@@ -90,10 +96,10 @@ CheckReport report_on(Records& records, Instant now) {
 
 }  // namespace
 
-Result<ExitCode> run(const CheckOptions&, Context& context) {
+Result<ExitCode> run(const CheckOptions& options, Context& context) {
   TRY(no_csv(context, "check"));
   Records records = TRY(Records::find(context));
-  const CheckReport report = report_on(records, context.now());
+  const CheckReport report = report_on(records, context.now(), options.history);
   if (context.global.format == Format::json) {
     context.env.out(json_of_check(report, context.now()));
   } else {

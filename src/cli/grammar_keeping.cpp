@@ -3,7 +3,7 @@
 
 namespace escalate {
 
-void declare(Taker&, CheckOptions&) {}
+void declare(Taker& taker, CheckOptions& options) { taker.flag("--history", options.history); }
 
 void declare(Taker& taker, MergeDriverOptions& options) {
   taker.word("BASE", options.base);

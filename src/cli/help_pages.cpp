@@ -236,11 +236,13 @@ std::vector<HelpPage> other_pages() {
 
 std::vector<HelpPage> keep_pages() {
   return {
-      {"check", "whether the records are whole, and what to see to", "escalate check",
+      {"check", "whether the records are whole, and what to see to", "escalate check [--history]",
        "Reads every policy, calendar, setting and case, and changes nothing. Names every\n"
        "fault with its place and its cure, errors first. Exit code 1 for any error, 0\n"
        "with warnings only.\n",
-       "", "escalate check\n"},
+       "  --history  also look through all that git keeps for events that a commit held\n"
+       "             and the case files have lost\n",
+       "escalate check --history\n"},
       {"calendar show", "the calendars, or the bank holidays of one", "escalate calendar show [CALENDAR] [--year YEAR]",
        "CALENDAR is england-and-wales, scotland, northern-ireland or uk-any. Without it,\n"
        "says how far each calendar goes, and what GOV.UK has published of it.\n",

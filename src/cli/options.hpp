@@ -135,7 +135,9 @@ struct DeadlineOptions {
   Text calendar, count_from;
   bool batch = false;
 };
-struct CheckOptions {};
+struct CheckOptions {
+  bool history = false;
+};
 struct CalendarShowOptions {
   Text calendar, year;
 };

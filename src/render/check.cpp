@@ -63,8 +63,9 @@ std::string text_of_check(const CheckReport& report) {
   return number(report.cases.size(), "case", "cases") + ", " +
          number(number_of(report, CheckedFile::Kind::policy), "policy", "policies") + ", " +
          number(number_of(report, CheckedFile::Kind::calendar), "calendar", "calendars") + ", " +
-         (number_of(report, CheckedFile::Kind::settings) == 0 ? "no settings" : "settings") + ": " +
-         counted(errors, "error") + ", " + counted(report.problems.size() - errors, "warning") + "\n";
+         (number_of(report, CheckedFile::Kind::settings) == 0 ? "no settings" : "settings") +
+         (report.commits ? ", " + number(*report.commits, "commit", "commits") : "") + ": " + counted(errors, "error") +
+         ", " + counted(report.problems.size() - errors, "warning") + "\n";
 }
 
 std::string json_of_check(const CheckReport& report, Instant now) {
@@ -72,6 +73,7 @@ std::string json_of_check(const CheckReport& report, Instant now) {
   const std::size_t errors = errors_in(report.problems);
   json["errors"] = errors;
   json["warnings"] = report.problems.size() - errors;
+  json["commits"] = report.commits ? Json(*report.commits) : Json(nullptr);
   json["cases"] = Json::array();
   for (const CheckedCase& one : report.cases) json["cases"].push_back(numbers_of("case", one.id, one.file, one.faults));
   add_checked_files(report.files, json);

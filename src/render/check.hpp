@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,9 @@ struct CheckedCase {
 struct CheckReport {
   std::vector<CheckedFile> files;  ///< policies, calendars and the settings
   std::vector<CheckedCase> cases;
-  Faults problems;       ///< all of them, each once, errors first
-  bool complete = true;  ///< every case has dates
+  Faults problems;                     ///< all of them, each once, errors first
+  bool complete = true;                ///< every case has dates
+  std::optional<std::size_t> commits;  ///< of the history, where it was asked for
 };
 
 /// Returns every problem as people read it; what is wrong alike in several places is told once, with the other places.
