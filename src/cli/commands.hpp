@@ -7,6 +7,8 @@ namespace escalate {
 
 /// The commands: each loads, asks, renders and prints. A returned code other than `ok` was earned by what was printed;
 /// a Failure has printed nothing on standard output.
+Result<ExitCode> run(const InitOptions& options, Context& context);
+Result<ExitCode> run(const DemoOptions& options, Context& context);
 Result<ExitCode> run(const ConfigOptions& options, Context& context);
 Result<ExitCode> run(const PolicyListOptions& options, Context& context);
 Result<ExitCode> run(const PolicyShowOptions& options, Context& context);

@@ -31,6 +31,8 @@ void declare(Taker& taker, GlobalOptions& options) {
 
 std::vector<CommandGrammar> command_grammar() {
   return {
+      command<InitOptions>("init"),
+      command<DemoOptions>("demo"),
       command<ConfigOptions>("config"),
       command<PolicyListOptions>("policy list"),
       command<PolicyShowOptions>("policy show"),

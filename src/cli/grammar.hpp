@@ -22,6 +22,8 @@ std::vector<CommandGrammar> command_grammar();
 void declare(Taker& taker, GlobalOptions& options);
 
 // What each command takes, besides.
+void declare(Taker& taker, InitOptions& options);
+void declare(Taker& taker, DemoOptions& options);
 void declare(Taker& taker, ConfigOptions& options);
 void declare(Taker& taker, PolicyListOptions& options);
 void declare(Taker& taker, PolicyShowOptions& options);

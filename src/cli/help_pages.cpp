@@ -5,6 +5,20 @@ namespace {
 
 std::vector<HelpPage> start_pages() {
   return {
+      {"init", "make a folder for your own cases", "escalate init [FOLDER] [--policy ID]... [--by JOB] [--default ID]",
+       "FOLDER, or the folder you are in, gets policies/, cases/, escalate.yaml and a\n"
+       "README of what may be written there. On a terminal it asks for what is not\n"
+       "given. Run again, it adds what is missing and changes nothing else.\n",
+       "  --policy ID   a policy that comes with the program, a procedure with all its\n"
+       "                editions (leeds), or all, as if not given; may be given again\n"
+       "  --by JOB      your job, never a name: who writes, where a command has no --by\n"
+       "  --default ID  the policy that 'open' follows without --policy; with one policy\n"
+       "                alone it is that\n",
+       "escalate init concerns --policy wiltshire --by \"Designated safeguarding lead\"\n"},
+      {"demo", "make a folder of made-up cases, to try things in", "escalate demo [FOLDER]",
+       "The cases stand so that today there is something to act on. FOLDER is new or\n"
+       "empty; without it, one is made where files that may vanish are kept.\n",
+       "", "escalate demo\n"},
       {"config", "each setting, its value and where it comes from", "escalate config",
        "Settings stand in escalate.yaml, beside policies/ and cases/: your job (by), the\n"
        "policy you use (policy), and the jobs that fill a policy's roles where you work\n"

@@ -28,6 +28,13 @@ struct WritingOptions {
   bool dry_run = false;
 };
 
+struct InitOptions {
+  Text folder, by, default_policy;
+  std::vector<std::string> policies;
+};
+struct DemoOptions {
+  Text folder;
+};
 struct ConfigOptions {};
 
 struct PolicyListOptions {};
@@ -153,6 +160,8 @@ struct MergeDriverOptions {
 
 // clang-format off
 using Options = std::variant<
+    InitOptions,
+    DemoOptions,
     ConfigOptions,
     PolicyListOptions,
     PolicyShowOptions,

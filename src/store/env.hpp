@@ -26,8 +26,9 @@ struct Env {
   bool output_is_terminal = false;
   bool error_is_terminal = false;
   std::function<std::optional<std::string>(const char* name)> variable;  ///< of the environment
-  std::filesystem::path working_directory;                               ///< absolute; empty when it no longer exists
-  std::function<std::vector<unsigned char>(std::size_t count)> random;   ///< bytes from the system's generator
+  std::filesystem::path program;            ///< the running program's own file; empty where the system does not tell
+  std::filesystem::path working_directory;  ///< absolute; empty when it no longer exists
+  std::function<std::vector<unsigned char>(std::size_t count)> random;  ///< bytes from the system's generator
 };
 
 }  // namespace escalate

@@ -122,6 +122,7 @@ Env system_env(std::chrono::sys_seconds now, OutputBuffer& output) {
   env.error_is_terminal = ::isatty(STDERR_FILENO) == 1;
   env.variable = environment_variable;
   std::error_code gone;
+  env.program = std::filesystem::read_symlink("/proc/self/exe", gone);
   env.working_directory = std::filesystem::current_path(gone);
   env.random = random_bytes;
   return env;

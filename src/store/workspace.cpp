@@ -61,17 +61,19 @@ Result<fs::path> folder_to_start_from(const fs::path& start, const std::optional
 
 }  // namespace
 
+Workspace workspace_at(const fs::path& start, const fs::path& root) {
+  std::error_code gone;
+  return {root, prefix_from(fs::canonical(start, gone), root)};
+}
+
 Result<Workspace> find_workspace(const fs::path& start, const std::optional<std::string>& dash_c) {
   const fs::path lowest = TRY(folder_to_start_from(start, dash_c));
-  std::error_code gone;
-  const fs::path here = fs::canonical(start, gone);
   for (fs::path folder = lowest;; folder = folder.parent_path()) {
-    if (TRY(is_workspace(folder))) return Workspace{folder, prefix_from(here, folder)};
+    if (TRY(is_workspace(folder))) return workspace_at(start, folder);
     if (folder == folder.root_path()) break;
   }
   return fail(ExitCode::data, "no folder from '" + shown(lowest.native()) + "' upward holds both policies/ and cases/",
-              "go to the folder that does, name it with -C, or make one: the two folders, with policies and calendars "
-              "in policies/");
+              "go to the folder that does, name it with -C, or make one: escalate init FOLDER");
 }
 
 NamedFile file_in(const Workspace& workspace, const fs::path& below) {

@@ -24,6 +24,9 @@ struct NamedFile {
 /// `dash_c` begins. Fails with `data` when there is none.
 Result<Workspace> find_workspace(const std::filesystem::path& start, const std::optional<std::string>& dash_c);
 
+/// Returns the workspace whose root is `root`, absolute and without symbolic links, for one who stands in `start`.
+Workspace workspace_at(const std::filesystem::path& start, const std::filesystem::path& root);
+
 /// Returns the file at `below`, a path from the workspace's root such as `cases/2026/NY-2026-K7QXM.yaml`.
 NamedFile file_in(const Workspace& workspace, const std::filesystem::path& below);
 

@@ -136,6 +136,9 @@ class Json(unittest.TestCase):
         self.check("status --forecast", (keys_in(ahead["forecast"]) | {"forecast"}) - of_stages)
 
     def check_policies(self, every):
+        init = self.work.json("init", "../init")
+        self.check("init", (set(init) | keys_in(init["files"])) - every)
+        self.check("demo", set(self.work.json("demo", "../demo")) - every)
         config = self.work.json("config")
         self.check("config", (set(config) | set(config["by"])) - every)
         self.check("policy list", keys_in(self.work.json("policy", "list")["policies"]) | {"policies"})

@@ -59,8 +59,7 @@ TEST_CASE("working days outside any workspace are refused with a word about -C")
   world.leave_workspace();
   CHECK(refusal(world, asked("2026-12-14", {"10", "working", "days"})) ==
         "escalate: no folder from '/' upward holds both policies/ and cases/\n"
-        "  go to the folder that does, name it with -C, or make one: the two folders, with policies and calendars in "
-        "policies/\n3");
+        "  go to the folder that does, name it with -C, or make one: escalate init FOLDER\n3");
 }
 
 TEST_CASE("an unknown calendar is a word of the program and gets a suggestion") {
@@ -182,8 +181,7 @@ TEST_CASE("without a calendar the rows that need none are answered, and the reas
                          "2026-01-01,6 working days,england-and-wales,receipt,,,coverage\n");
   CHECK(world.err ==
         "standard input:2: error: no folder from '/' upward holds both policies/ and cases/\n"
-        "  go to the folder that does, name it with -C, or make one: the two folders, with policies and calendars in "
-        "policies/\n");
+        "  go to the folder that does, name it with -C, or make one: escalate init FOLDER\n");
 }
 
 TEST_CASE("a header without the four columns is no batch") {

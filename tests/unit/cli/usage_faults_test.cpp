@@ -38,7 +38,7 @@ TEST_CASE("an unknown command is named, with the one that may be meant") {
   CHECK(fault_of({"Open"}) == "unknown command 'Open'\ndid you mean 'open'?");
   CHECK(fault_of({"policy", "lst"}) == "unknown command 'policy lst'\ndid you mean 'policy list'?");
   CHECK(fault_of({"timetable", "p"}) == "unknown command 'timetable'\ndid you mean 'policy timetable'?");
-  CHECK(fault_of({"knit"}) == "unknown command 'knit'\n'escalate --help' lists the commands");
+  CHECK(fault_of({"purl"}) == "unknown command 'purl'\n'escalate --help' lists the commands");
   CHECK(fault_of({""}) == "unknown command ''\n'escalate --help' lists the commands");
   CHECK(fault_of({"policy", ""}) == "unknown command 'policy '\n'escalate policy --help' lists the commands");
   CHECK(fault_of({"a\x1b[2Jb"}) == "unknown command 'a\\x1b[2Jb'\n'escalate --help' lists the commands");

@@ -75,9 +75,7 @@ TEST_CASE("without a workspace the answer says what to do") {
   CHECK(found.error().code == ExitCode::data);
   CHECK(found.error().text ==
         "no folder from '" + scratch.root().native() + "/cases' upward holds both policies/ and cases/");
-  CHECK(found.error().help ==
-        "go to the folder that does, name it with -C, or make one: the two folders, with policies and calendars in "
-        "policies/");
+  CHECK(found.error().help == "go to the folder that does, name it with -C, or make one: escalate init FOLDER");
 }
 
 TEST_CASE("a folder that cannot be looked at stops the search, so that no other workspace is taken for it") {

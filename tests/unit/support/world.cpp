@@ -12,6 +12,12 @@ World::World(std::string_view now) : context{env, {}} {
   env.out = [this](std::string_view text) { out += text; };
   env.err = [this](std::string_view text) { err += text; };
   env.read_input = [this](std::size_t) -> Result<std::string> { return input; };
+  env.read_line = [this](std::size_t) -> Result<std::optional<std::string>> {
+    if (typed.empty()) return std::nullopt;
+    std::string line = typed.front();
+    typed.erase(typed.begin());
+    return line;
+  };
   env.variable = [](const char*) { return std::nullopt; };
   env.working_directory = scratch.root();
 }
@@ -25,6 +31,11 @@ void World::add_calendars() const {
     const std::string below = "policies/calendars/" + name + ".yaml";
     scratch.put(below, store_test::bytes_of(test::in_repository(below)));
   }
+}
+
+void World::type(std::vector<std::string> lines) {
+  typed = std::move(lines);
+  env.input_is_terminal = env.output_is_terminal = env.error_is_terminal = true;
 }
 
 void World::leave_workspace() { env.working_directory = "/"; }

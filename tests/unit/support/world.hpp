@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/context.hpp"
 #include "unit/store/scratch.hpp"
@@ -22,8 +23,11 @@ class World {
   void add_calendars() const;
   /// Stands outside any workspace from now on.
   void leave_workspace();
+  /// Puts it at a terminal, where these lines are typed, and then the end of the input.
+  void type(std::vector<std::string> lines);
 
-  std::string input;  ///< what stands on standard input
+  std::string input;               ///< what stands on standard input
+  std::vector<std::string> typed;  ///< lines that nobody has read yet
   std::string out;
   std::string err;
   store_test::Scratch scratch;
