@@ -101,6 +101,7 @@ constexpr std::string_view open_options =
 std::vector<HelpPage> first_case_pages() {
   return {
       {"open", "begin a case", open_usage,
+       "On a terminal, 'escalate open' alone asks for what it needs to know.\n"
        "Some policies ask for marks at the opening: answer with MARK=TIME or\n"
        "MARK=unknown. A kind or a theme may be left out.\n",
        open_options,

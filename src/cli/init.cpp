@@ -14,6 +14,7 @@
 #include "render/faults.hpp"
 #include "store/exposure.hpp"
 #include "store/shipped.hpp"
+#include "time/quote.hpp"
 #include "yaml/settings_reader.hpp"
 #include "yaml/settings_writer.hpp"
 
@@ -42,7 +43,7 @@ class Choice {
     if (typed == "all") return m_ids;
     if (contains(m_ids, typed)) return std::vector<std::string>{typed};
     if (const auto editions = m_editions.find(typed); editions != m_editions.end()) return editions->second;
-    return fail(ExitCode::refused, "no policy '" + typed + "' comes with the program",
+    return fail(ExitCode::refused, "no policy " + in_quotes(typed) + " comes with the program",
                 did_you_mean(typed, names(), "there are " + and_list(names()) + "; or write all"));
   }
 
@@ -165,7 +166,7 @@ class Initiation {
   Result<void> may_be_default(const std::string& policy) const {
     const auto known = m_choice.defaults(m_ids);
     if (contains(known, policy)) return {};
-    return fail(ExitCode::refused, "'" + policy + "' is not among the policies of the new workspace",
+    return fail(ExitCode::refused, in_quotes(policy) + " is not among the policies of the new workspace",
                 did_you_mean(policy, known, "they are " + and_list(known)));
   }
 

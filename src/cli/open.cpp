@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/commit.hpp"
 #include "cli/formats.hpp"
+#include "cli/policy_to_open.hpp"
 #include "cli/record.hpp"
 #include "engine/choices.hpp"
 #include "policy/editions.hpp"
@@ -53,7 +54,7 @@ class Opening {
       m_typed.missing("--policy ID");
       return {};
     }
-    m_policy = TRY(policy_or_edition(records, id));
+    m_policy = TRY(policy_to_open(records, id, m_options.at, m_context.now()));
     records.forget_problems();
     m_calendar = records.calendar_or_none(m_policy->calendar);
     m_problems = records.problems;
@@ -61,29 +62,6 @@ class Opening {
     m_opened.policy = m_policy->id;
     m_opened.policy_digest = m_policy->digest;
     return {};
-  }
-
-  /// Returns the policy called `id`, or the edition of the procedure called so that is in force on the day of opening.
-  Result<const Policy*> policy_or_edition(Records& records, const std::string& id) {
-    const auto& files = records.library().listing().policies;
-    const bool named = std::any_of(files.begin(), files.end(), [&](const PolicyFile& file) { return file.id == id; });
-    if (named) return records.library().policy(id);
-    Stamp day = m_context.now();
-    if (m_options.at) day = TRY(read_past_time(*m_options.at, "--at", m_context.now()));
-    const auto policies = all_policies(records);
-    if (const Policy* edition = edition_on(id, policies, day_of(day))) return edition;
-    std::vector<std::string> editions;
-    for (const Policy* policy : policies)
-      if (policy->edition_of == id) editions.push_back(policy->id);
-    if (editions.empty()) return records.library().policy(id);
-    return fail(ExitCode::refused, "no edition of '" + id + "' was in force on " + in_words(day_of(day)),
-                "name one: " + or_list(editions));
-  }
-
-  /// Returns the policies that can be used; the faults of others are theirs, not this case's.
-  static std::vector<const Policy*> all_policies(Records& records) {
-    Faults of_others;
-    return records.library().policies(of_others);
   }
 
   void read_texts() {
@@ -147,7 +125,7 @@ class Opening {
       m_problems.push_back(
           warning(in_quotes(m_opened.theme) + " is not among the policy's themes; it is kept as written",
                   did_you_mean(m_opened.theme, known, known.empty() ? "" : "they are " + and_list(known))));
-    if (const auto fault = not_in_force(*m_policy, all_policies(records), day_of(heading.at)))
+    if (const auto fault = not_in_force(*m_policy, usable_policies(records), day_of(heading.at)))
       m_problems.push_back(*fault);
     warn_of_same_child(records);
   }

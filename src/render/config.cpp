@@ -83,8 +83,9 @@ std::string config_text(const Configuration& configuration) {
   const std::string heading = wrapped("Workspace: " + shown(configuration.folder), "", "  ") +
                               wrapped("Settings: " + file_words(configuration), "", "  ");
   if (configuration.state == Configuration::File::faulty) return heading;
-  return heading + "\n" + setting_rows(configuration, "by", settings.by, "not set: commands that write need --by JOB") +
-         setting_rows(configuration, "policy", settings.policy, "not set: 'open' needs --policy ID") +
+  return heading + "\n" +
+         setting_rows(configuration, "by", settings.by, "not set: commands that write ask for it, or need --by JOB") +
+         setting_rows(configuration, "policy", settings.policy, "not set: 'open' asks for it, or needs --policy ID") +
          service_rows(configuration) +
          setting_rows(configuration, "commit", commit_word(configuration),
                       "not set: what is written is not committed to git") +
