@@ -157,7 +157,7 @@ HistoryFindings check_history(const Records& records) {
   if (!repository || *repository == Repository::none) {
     const std::string why = repository ? "git does not keep this folder" : repository.error().text;
     findings.faults.push_back(of_workspace(Severity::error, "the history cannot be checked: " + why,
-                                           repository ? "to begin: git init" : repository.error().help));
+                                           repository ? "to begin: escalate init --git" : repository.error().help));
     return findings;
   }
   CommittedCases committed;

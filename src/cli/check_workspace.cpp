@@ -1,5 +1,6 @@
 // What is seen to in the workspace as a whole.
 #include "base/tree.hpp"
+#include "cli/check_history.hpp"
 #include "cli/check_parts.hpp"
 #include "cli/settings_file.hpp"
 #include "store/exposure.hpp"
@@ -34,6 +35,7 @@ const std::vector<WorkspaceCheck>& workspace_checks() {
       [](const WorkspaceToCheck& whole) { return stale_temporaries(whole.records.workspace()); },
       words_of_settings,
       calendars_that_end,
+      [](const WorkspaceToCheck& whole) { return merge_driver_missing(whole.records); },
   };
   return checks;
 }

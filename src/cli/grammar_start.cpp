@@ -5,6 +5,7 @@ namespace escalate {
 
 void declare(Taker& taker, InitOptions& options) {
   taker.optional_word("FOLDER", options.folder);
+  taker.flag("--git", options.git);
   taker.texts("--policy", "ID", options.policies);
   taker.text("--by", "JOB", options.by);
   taker.text("--default", "ID", options.default_policy);

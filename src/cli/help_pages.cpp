@@ -5,10 +5,12 @@ namespace {
 
 std::vector<HelpPage> start_pages() {
   return {
-      {"init", "make a folder for your own cases", "escalate init [FOLDER] [--policy ID]... [--by JOB] [--default ID]",
+      {"init", "make a folder for your own cases", "escalate init [FOLDER] [--git] [--policy ID]... [--by JOB] [--default ID]",
        "FOLDER, or the folder you are in, gets policies/, cases/, escalate.yaml and a\n"
        "README of what may be written there. On a terminal it asks for what is not\n"
        "given. Run again, it adds what is missing and changes nothing else.\n",
+       "  --git         keep it in git, and have git merge what two people write to one\n"
+       "                case; to be typed once in each clone\n"
        "  --policy ID   a policy that comes with the program, a procedure with all its\n"
        "                editions (leeds), or all, as if not given; may be given again\n"
        "  --by JOB      your job, never a name: who writes, where a command has no --by\n"

@@ -8,6 +8,7 @@
 #include "cli/asking.hpp"
 #include "cli/commands.hpp"
 #include "cli/formats.hpp"
+#include "cli/git_setup.hpp"
 #include "cli/settings_file.hpp"
 #include "cli/typed.hpp"
 #include "cli/workspace_files.hpp"
@@ -108,6 +109,7 @@ class Initiation {
     const auto files = TRY(workspace_files(m_shipped, m_ids, m_initiated.settings));
     TRY(prove(files.back()));
     const Workspace workspace = TRY(make(files));
+    if (m_options.git) m_initiated.git = TRY(set_up_git(workspace));
     return report(workspace);
   }
 

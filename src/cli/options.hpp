@@ -31,6 +31,7 @@ struct WritingOptions {
 struct InitOptions {
   Text folder, by, default_policy;
   std::vector<std::string> policies;
+  bool git = false;
 };
 struct DemoOptions {
   Text folder;

@@ -64,9 +64,15 @@ std::string list(const std::string& heading, const std::vector<std::string>& nam
 std::string found(const Initiated& initiated) {
   const auto added = files_in(initiated, State::added);
   return wrapped((initiated.go_to.empty() ? "This folder" : initiated.folder) + " is a workspace already." +
-                     (added.empty() ? " Nothing was changed." : ""),
+                     (added.empty() && initiated.git.empty() ? " Nothing was changed." : ""),
                  "", "  ") +
          list("Added:", added);
+}
+
+std::string of_git(const Initiated& initiated) {
+  std::string text;
+  for (const std::string& sentence : initiated.git) text += wrapped(sentence, "", "  ");
+  return text;
 }
 
 std::string next(const Initiated& initiated) {
@@ -94,7 +100,7 @@ std::string text_of_init(const Initiated& initiated) {
   return (initiated.again ? found(initiated) : made(initiated)) +
          (initiated.again ? "" : list("There already, and kept as it is:", files_in(initiated, State::kept))) +
          list("Not as it comes with the program, and kept as it is:", files_in(initiated, State::differs)) +
-         next(initiated);
+         of_git(initiated) + next(initiated);
 }
 
 std::string json_of_init(const Initiated& initiated, const Envelope& envelope) {
@@ -105,6 +111,7 @@ std::string json_of_init(const Initiated& initiated, const Envelope& envelope) {
   json["files"] = Json::array();
   for (const FileOfWorkspace& file : initiated.files)
     json["files"].push_back({{"file", file.below}, {"state", word_of(file.state)}});
+  json["git"] = initiated.git;
   return text_of(json);
 }
 

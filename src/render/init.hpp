@@ -23,7 +23,8 @@ struct Initiated {
   bool again = false;      ///< it was a workspace with settings before
   bool is_private = true;  ///< its owner alone may open `cases/`
   std::vector<FileOfWorkspace> files;
-  Settings settings;  ///< as they stand now
+  Settings settings;                  ///< as they stand now
+  std::vector<std::string> git = {};  ///< what was done so that git merges cases, a sentence each
 };
 
 /// Returns what there is now, and what to type next.

@@ -87,7 +87,7 @@ class ClonesCase(unittest.TestCase):
 
     @staticmethod
     def set_up(clone):
-        return clone.escalate("init", "--git")
+        return clone.escalate("init", "--git", "--policy", "wiltshire")
 
     def clone(self, name, of=None, *options):
         """Clones `first`, or another; set up with `init --git` like the first."""
