@@ -6,7 +6,9 @@
 #include "cli/commands.hpp"
 #include "cli/other_values.hpp"
 #include "cli/record.hpp"
+#include "engine/choices.hpp"
 #include "engine/corrections.hpp"
+#include "yaml/case_seen.hpp"
 
 namespace escalate {
 namespace {
@@ -40,6 +42,34 @@ Result<void> must_say_something(const std::string& id, const Outlook& before, co
               "leave out --set to strike it out, then write down what happened");
 }
 
+/// Fails when a date agreed or extended, with its other values, could not have been set when it was: it is held against
+/// the due in force then.
+Result<void> date_must_hold(const std::string& id, const CaseReading& read, const Outlook& after) {
+  const auto amended = after.subject.record->amended.find(id);
+  if (amended == after.subject.record->amended.end() || any_error(read.faults)) return {};
+  Case then = case_up_to(read, id);
+  then.events.pop_back();
+  if (then.events.empty()) return {};
+  Subject subject = after.subject;
+  subject.record = &then;
+  return may_set_date(amended->second, outlook_of(subject, after.now));
+}
+
+/// Returns the policy that `--set policy=ID` names.
+std::string policy_set(const std::vector<std::string>& values) {
+  const std::string key = "policy=";
+  for (const std::string& value : values)
+    if (value.starts_with(key)) return value.substr(key.size());
+  return {};
+}
+
+bool sets_a_date(const std::vector<std::string>& values) {
+  return std::any_of(values.begin(), values.end(), [](const std::string& value) {
+    const std::string key = value.substr(0, value.find('='));
+    return key == "at" || key == "until" || key == "for" || key == "of";
+  });
+}
+
 }  // namespace
 
 Result<ExitCode> run(const CorrectOptions& options, Context& context) {
@@ -62,11 +92,13 @@ Result<ExitCode> run(const CorrectOptions& options, Context& context) {
         TRY(other_values(options.values, {record, counted, *outlook.subject.policy, library, context.now()}));
     return std::vector<Body>{corrected};
   };
-  change.check = [&](const Outlook& before, const Outlook& after) -> Result<void> {
+  change.check = [&](const CaseReading& read, const Outlook& before, const Outlook& after) -> Result<void> {
     TRY(must_make_sense(before, after));
     if (!options.values.empty()) TRY(must_say_something(id, before, after));
+    if (sets_a_date(options.values)) TRY(date_must_hold(id, read, after));
     return {};
   };
+  change.stand_in = policy_set(options.values);
   change.mends = true;
   return record(change, context, typed);
 }

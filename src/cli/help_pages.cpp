@@ -193,7 +193,7 @@ std::vector<HelpPage> last_case_pages() {
        "  --because TEXT   why\n"
        "  --set KEY=VALUE  it counts, but with this value; may be given again. KEY is a\n"
        "                   key of the event, such as at, by, to, raising/kind or\n"
-       "                   marks/MARK\n"
+       "                   marks/MARK; KEY= with nothing behind it takes it out\n"
        "  --void           the case was opened in error: it leaves every report\n",
        "escalate correct K7QXM d0e2 --because \"On Thursday.\" --set at=2026-11-05\n", true, false},
   };

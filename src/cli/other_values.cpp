@@ -1,5 +1,5 @@
-// Which keys an event has is a table; how the value of a key is read, another. What is set is put into the event's own
-// tree, and the keys that differ from it are taken out.
+// How the value of each kind is read. What is set is put into the event's own tree, and the keys that differ from it
+// are taken out.
 #include "cli/other_values.hpp"
 
 #include <algorithm>
@@ -8,6 +8,7 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "base/typed_text.hpp"
+#include "cli/event_keys.hpp"
 #include "cli/record.hpp"
 #include "cli/typed.hpp"
 #include "engine/corrections.hpp"
@@ -20,93 +21,6 @@
 
 namespace escalate {
 namespace {
-
-/// What a value is.
-enum class Value {
-  text,
-  line,
-  past,
-  time,
-  since,
-  policy,
-  digest,
-  stage,
-  route,
-  mark,
-  duty,
-  role,
-  clock,
-  event,
-  kind,
-  result
-};
-
-struct Key {
-  std::string name;  ///< `raising/agency`; `marks/M` for each mark M
-  Value value;
-};
-
-struct KeysOf {
-  std::vector<Key> operator()(const Opened&) const {
-    return {{"policy", Value::policy},
-            {"policy-digest", Value::digest},
-            {"route", Value::route},
-            {"to", Value::stage},
-            {"because", Value::text},
-            {"child", Value::line},
-            {"raising/agency", Value::line},
-            {"raising/kind", Value::kind},
-            {"receiving/agency", Value::line},
-            {"receiving/kind", Value::kind},
-            {"theme", Value::line},
-            {"concern", Value::text},
-            {"sought", Value::text}};
-  }
-  std::vector<Key> operator()(const Advanced&) const {
-    return {{"to", Value::stage}, {"because", Value::text}, {"route", Value::route}};
-  }
-  std::vector<Key> operator()(const Noted&) const { return {{"text", Value::text}}; }
-  std::vector<Key> operator()(const Marked& marked) const {
-    return {{"mark", Value::mark}, marked.until ? Key{"until", Value::past} : Key{"since", Value::since}};
-  }
-  std::vector<Key> operator()(const Done&) const {
-    return {{"duty", Value::duty}, {"stage", Value::stage}, {"of", Value::event},
-            {"role", Value::role}, {"note", Value::text},   {"not-needed", Value::text}};
-  }
-  std::vector<Key> operator()(const Agreed&) const {
-    return {{"until", Value::time}, {"for", Value::clock}, {"of", Value::event}, {"with", Value::role}};
-  }
-  std::vector<Key> operator()(const Extended&) const {
-    return {{"until", Value::time},
-            {"for", Value::clock},
-            {"of", Value::event},
-            {"because", Value::text},
-            {"agreed-with", Value::role}};
-  }
-  std::vector<Key> operator()(const Resolved&) const {
-    return {{"stage", Value::stage}, {"outcome", Value::text}, {"next-steps", Value::text}, {"result", Value::result}};
-  }
-  std::vector<Key> operator()(const Closed&) const { return {{"because", Value::text}}; }
-  std::vector<Key> operator()(const Reopened&) const { return {{"to", Value::stage}, {"because", Value::text}}; }
-  std::vector<Key> operator()(const Halted&) const { return {{"because", Value::text}}; }
-  std::vector<Key> operator()(const Resumed&) const { return {}; }
-  std::vector<Key> operator()(const Assigned&) const { return {{"role", Value::role}, {"to", Value::line}}; }
-  std::vector<Key> operator()(const Corrected&) const { return {{"because", Value::text}}; }
-};
-
-std::vector<Key> keys_of(const Event& event, const Policy& policy) {
-  std::vector<Key> keys = {{"at", Value::past}, {"by", Value::line}};
-  for (Key& key : std::visit(KeysOf{}, event.body)) keys.push_back(std::move(key));
-  if (std::holds_alternative<Opened>(event.body))
-    for (const MarkRule& mark : policy.marks) keys.push_back({"marks/" + mark.id, Value::since});
-  return keys;
-}
-
-std::vector<std::string> names_of(const std::vector<Key>& keys) {
-  std::vector<std::string> names;
-  for (const Key& key : keys) names.push_back(key.name);
-  return names;
-}
 
 Result<std::string> one_of(const std::string& typed, const std::string& option, const std::vector<std::string>& words) {
   if (std::find(words.begin(), words.end(), typed) != words.end()) return typed;
@@ -207,6 +121,23 @@ void put(Node& tree, const std::string& path, const std::string& value) {
   (slash == std::string::npos ? place : entry_of(place, path.substr(slash + 1))) = text_node(value);
 }
 
+const Node* value_at(const Node& tree, const std::string& path) {
+  const std::size_t slash = path.find('/');
+  const Node* place = tree.find(path.substr(0, slash));
+  return place && slash != std::string::npos ? place->find(path.substr(slash + 1)) : place;
+}
+
+/// Fails where there is nothing to take out, or what must stay.
+Result<void> may_be_taken_out(const Node& tree, const std::string& path, const Event& event) {
+  if (!may_be_absent(event, path))
+    return fail(ExitCode::refused,
+                "'" + path + "' of '" + std::string(word_of(event.body)) + "' is needed and cannot be taken out",
+                "for another value: --set " + path + "=VALUE");
+  if (value_at(tree, path)) return {};
+  return fail(ExitCode::refused,
+              "the event '" + std::string(word_of(event.body)) + "' has no '" + path + "' to take out");
+}
+
 struct Setting {
   std::string key;
   std::string value;
@@ -226,23 +157,11 @@ Result<std::vector<Setting>> settings_in(const std::vector<std::string>& typed) 
   return settings;
 }
 
-Result<Key> known_key(const std::string& typed, const Event& event, const std::vector<Key>& keys) {
-  const auto found = std::find_if(keys.begin(), keys.end(), [&](const Key& key) { return key.name == typed; });
-  if (found != keys.end()) return *found;
-  const std::string word(word_of(event.body));
-  if (is_fixed_key(typed))
-    return fail(ExitCode::refused, in_quotes(typed) + " of an event cannot be corrected",
-                "leave out --set to strike the event out, then write what happened");
-  const auto names = names_of(keys);
-  return fail(ExitCode::refused, "'" + word + "' has no " + in_quotes(typed) + " to set",
-              did_you_mean(typed, names, "it has " + and_list(names)));
-}
-
 /// Returns the policy that the case follows once the settings hold.
 Result<const Policy*> policy_meant(const std::vector<Setting>& settings, const ValuesQuestion& question) {
   const bool opening = std::holds_alternative<Opened>(question.event.body);
   for (const Setting& setting : settings)
-    if (opening && setting.key == "policy") return question.library.policy(setting.value);
+    if (opening && setting.key == "policy" && !setting.value.empty()) return question.library.policy(setting.value);
   return &question.policy;
 }
 
@@ -294,14 +213,15 @@ Result<Node> other_values(const std::vector<std::string>& typed, const ValuesQue
   const Reader reader(question, policy);
   for (const Setting& setting : settings) {
     const Key key = TRY(known_key(setting.key, question.event, keys));
-    put(tree, key.name, TRY(reader.read(key, setting.value)));
+    if (setting.value.empty()) TRY(may_be_taken_out(tree, key.name, question.event));
+    put(tree, key.name, setting.value.empty() ? std::string() : TRY(reader.read(key, setting.value)));
     changed.insert(key.name.substr(0, key.name.find('/')));
   }
   if (changed.count("policy") > 0 && changed.insert("policy-digest").second) put(tree, "policy-digest", policy.digest);
   TRY(must_fit(tree, question.event, policy));
   MapBuilder instead;
   for (const Entry& entry : tree.entries)
-    if (changed.count(entry.key) > 0) instead.node(entry.key, entry.value);
+    if (changed.count(entry.key) > 0) instead.always(entry.key, entry.value);
   return instead.take();
 }
 

@@ -119,7 +119,7 @@ Result<Plan> plan(const Change& change, Records& records, const LoadedCase& load
     TRY(check_late_entry(outlook, body, heading, change));
     TRY(add(plan, records, loaded, body, heading, now));
   }
-  if (change.check) TRY(change.check(outlook, outlook_of(plan.after->subject, now)));
+  if (change.check) TRY(change.check(loaded.reading, outlook, outlook_of(plan.after->subject, now)));
   return plan;
 }
 
@@ -180,7 +180,7 @@ Result<ExitCode> record(const Change& change, Context& context, Typed& typed) {
   records.forget_problems();
   std::optional<Lock> lock;
   if (!change.writing.dry_run) lock = TRY(lock_cases(records.workspace()));
-  const auto loaded = TRY(records.load(file));
+  const auto loaded = TRY(records.load(file, change.stand_in));
   auto attempt = plan(change, records, *loaded, heading, context.now());
   if (!attempt) context.env.err(text_of(records.problems));  // what could not be read may be why
   const Plan planned = TRY(std::move(attempt));

@@ -18,9 +18,11 @@ struct Change {
   /// Decides the events to add, from the case as it stands under the lock.
   std::function<Result<std::vector<Body>>(const Outlook& outlook, const Stamp& at)> decide;
 
-  /// Fails when the case must not stand as it would after them; nothing is checked where this is empty.
-  std::function<Result<void>(const Outlook& before, const Outlook& after)> check = {};
+  /// Fails when the case must not stand as it would after them; nothing is checked where this is empty. `read` is the
+  /// case as it stands.
+  std::function<Result<void>(const CaseReading& read, const Outlook& before, const Outlook& after)> check = {};
   bool may_precede_opening = false;  ///< `note` and `done` may; nothing else
+  std::string stand_in = {};         ///< a policy to look at the case by where its own cannot be used
   bool mends = false;                ///< what was wrong with the record before is not said when it is so no longer
 };
 

@@ -88,7 +88,7 @@ Result<CaseFile> Records::named(const std::string& typed, Naming naming) const {
                         : did_you_mean(wanted, known, "see: escalate status --all"));
 }
 
-Result<std::unique_ptr<LoadedCase>> Records::load(const CaseFile& file) {
+Result<std::unique_ptr<LoadedCase>> Records::load(const CaseFile& file, const std::string& stand_in) {
   auto loaded = std::make_unique<LoadedCase>();
   loaded->file = file;
   FileContent content = TRY(read_file(file.path, most_case_bytes, file.shown));
@@ -97,16 +97,20 @@ Result<std::unique_ptr<LoadedCase>> Records::load(const CaseFile& file) {
   loaded->reading = read_case(file.shown, loaded->bytes, file.id);
   if (!loaded->reading.record) return tl::make_unexpected(failure_from(loaded->reading.faults));
   keep(loaded->reading.faults);
-  loaded->subject = TRY(subject_of(*loaded->reading.record));
+  loaded->subject = TRY(subject_of(*loaded->reading.record, stand_in));
   return loaded;
 }
 
-Result<Subject> Records::subject_of(const Case& record) {
+Result<Subject> Records::subject_of(const Case& record, const std::string& stand_in) {
   const auto events = amended_events(record);
   const auto opened = std::find_if(events.begin(), events.end(),
                                    [](const Event& event) { return std::holds_alternative<Opened>(event.body); });
   const std::string policy_id = std::get<Opened>(opened->body).policy;
   auto policy = m_library->policy(policy_id);
+  if (!policy && !stand_in.empty()) {
+    const Policy* other = TRY(m_library->policy(stand_in));
+    return Subject{&record, other, calendar_or_none(other->calendar), &m_settings};
+  }
   if (!policy) {
     Failure failure = std::move(policy).error();
     const std::string help = failure.faults.empty() ? failure.help : "the faults of that policy are listed with it";

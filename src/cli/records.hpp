@@ -49,12 +49,13 @@ class Records {
   /// then.
   const Calendar* calendar_or_none(const std::string& name);
 
-  /// Reads one case. Fails with `data` when no dates may be told from it, or its policy or calendar cannot be read.
-  Result<std::unique_ptr<LoadedCase>> load(const CaseFile& file);
+  /// Reads one case. Fails with `data` when no dates may be told from it, or its policy or calendar cannot be read;
+  /// with `stand_in`, the id of another policy, it is looked at by that one then.
+  Result<std::unique_ptr<LoadedCase>> load(const CaseFile& file, const std::string& stand_in = {});
 
   /// Returns `record` with the policy its opening names, as corrected, and the calendar of that. Fails with `data`
   /// where the policy cannot be used.
-  Result<Subject> subject_of(const Case& record);
+  Result<Subject> subject_of(const Case& record, const std::string& stand_in = {});
 
   /// Reads every case; those that cannot be used are left out, their faults kept in `problems`.
   std::vector<std::unique_ptr<LoadedCase>> load_all();

@@ -89,6 +89,15 @@ Result<ClockChoice> wanted_clock(const Outlook& outlook, const std::string& want
   return wanted_duty(outlook, wanted);
 }
 
+/// Returns the limit or duty whose clock began with the event `of`.
+std::optional<ClockChoice> clock_of_run(const Outlook& outlook, const std::string& id, const std::string& of) {
+  for (const LimitStanding& one : outlook.limits)
+    if (one.limit->id == id && one.of == of) return choice_of(one);
+  for (const DutyStanding& one : outlook.duties)
+    if (one.occurrence->duty->id == id && one.occurrence->of == of) return choice_of(one);
+  return std::nullopt;
+}
+
 Result<ClockChoice> binding_clock(const Outlook& outlook) {
   if (const LimitStanding* binding = outlook.binding()) return choice_of(*binding);
   return refused("no limit with a due is running in case " + outlook.subject.record->id,
@@ -238,6 +247,17 @@ Result<void> may_extend(const ClockChoice& choice, const Stamp& until) {
   if (earlier(*choice.due, Due{until})) return {};
   return refused("'" + choice.limit_or_duty + "' is due " + by_words(*choice.due) + "; an extension must be later",
                  "an earlier day is set with agree");
+}
+
+Result<void> may_set_date(const Event& event, const Outlook& then) {
+  const auto* agreed = std::get_if<Agreed>(&event.body);
+  const auto* extended = std::get_if<Extended>(&event.body);
+  if (!agreed && !extended) return {};
+  const auto choice = agreed ? clock_of_run(then, agreed->limit_or_duty, agreed->of)
+                             : clock_of_run(then, extended->limit_or_duty, extended->of);
+  if (!choice) return {};
+  if (agreed) return may_agree(*choice, agreed->until, event.at, then.subject.record->id);
+  return choice->due ? may_extend(*choice, extended->until) : Result<void>();
 }
 
 Result<std::vector<const Occurrence*>> occurrences_to_tick(const Outlook& outlook, const DoneQuestion& question) {

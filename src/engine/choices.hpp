@@ -44,6 +44,9 @@ Result<void> may_agree(const ClockChoice& choice, const Stamp& until, const Stam
 /// Checks that the date is later than what is in force.
 Result<void> may_extend(const ClockChoice& choice, const Stamp& until);
 
+/// Checks the date of an agreed or extended event against what was in force `then`, just before it.
+Result<void> may_set_date(const Event& event, const Outlook& then);
+
 /// Which occurrences of a duty `done` ticks.
 struct DoneQuestion {
   std::string duty;

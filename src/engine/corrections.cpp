@@ -51,6 +51,8 @@ class Changes {
 
  private:
   static std::string stage_in(const Event& event) {
+    if (const auto* opened = std::get_if<Opened>(&event.body)) return opened->route + "/" + opened->to;
+    if (const auto* reopened = std::get_if<Reopened>(&event.body)) return reopened->to;
     if (const auto* advanced = std::get_if<Advanced>(&event.body)) return advanced->to;
     const auto* resolved = std::get_if<Resolved>(&event.body);
     return resolved ? resolved->stage : std::string();

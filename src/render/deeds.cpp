@@ -57,14 +57,22 @@ struct Deed {
                               (target == events.end() ? "" : ", " + what_happened(*target)) + ",";
     if (corrected.instead.kind == Node::Kind::none) return event + " counts no more";
     std::vector<std::string> values;
-    for (const Entry& entry : corrected.instead.entries) add_values(entry.key, entry.value, values);
-    return event + " counts with " + and_list(values);
+    std::vector<std::string> taken_out;
+    for (const Entry& entry : corrected.instead.entries) add_values(entry.key, entry.value, values, taken_out);
+    std::string text = event + " counts";
+    if (!values.empty()) text += " with " + and_list(values);
+    if (!values.empty() && !taken_out.empty()) text += ", and";
+    return taken_out.empty() ? text : text + " without " + and_list(taken_out);
   }
 
  private:
-  static void add_values(const std::string& key, const Node& value, std::vector<std::string>& values) {
-    if (value.kind == Node::Kind::text) values.push_back(key + " '" + shown(one_line(value.text)) + "'");
-    for (const Entry& entry : value.entries) add_values(key + "/" + entry.key, entry.value, values);
+  static void add_values(const std::string& key, const Node& value, std::vector<std::string>& values,
+                         std::vector<std::string>& taken_out) {
+    if (value.kind == Node::Kind::text && value.text.empty())
+      taken_out.push_back(key);
+    else if (value.kind == Node::Kind::text)
+      values.push_back(key + " '" + shown(one_line(value.text)) + "'");
+    for (const Entry& entry : value.entries) add_values(key + "/" + entry.key, entry.value, values, taken_out);
   }
 
   const Policy& policy() const { return *outlook.subject.policy; }

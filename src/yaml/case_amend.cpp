@@ -34,6 +34,21 @@ std::vector<std::size_t> order_of_correction(const std::vector<Event>& events) {
   return causal_order(outlines);
 }
 
+/// Takes out the keys whose value is an empty text, and maps that are empty then.
+void take_out_empty(Node& map) {
+  for (Entry& entry : map.entries) take_out_empty(entry.value);
+  auto& entries = map.entries;
+  entries.erase(std::remove_if(entries.begin(), entries.end(),
+                               [](const Entry& entry) {
+                                 const Node& value = entry.value;
+                                 return value.kind == Node::Kind::text
+                                            ? value.text.empty()
+                                            : value.kind == Node::Kind::map && value.entries.empty();
+                               }),
+                entries.end());
+}
+
+/// Returns `event` with the keys of `instead` in place; an empty text there takes its key out.
 Node replaced(Node event, const Node& instead) {
   for (const Entry& entry : instead.entries) {
     const auto same = std::find_if(event.entries.begin(), event.entries.end(),
@@ -43,6 +58,7 @@ Node replaced(Node event, const Node& instead) {
     else
       same->value = entry.value;
   }
+  take_out_empty(event);
   return event;
 }
 

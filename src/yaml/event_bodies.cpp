@@ -92,9 +92,10 @@ Body read_resumed(EventFields&) { return Resumed{}; }
 
 Body read_assigned(EventFields& event) { return Assigned{event.id("role", required), event.text("to", required)}; }
 
-/// Adds a fault for what no event can hold: nothing, an empty text, map or list, a key that is none.
+/// Adds a fault for what `instead` cannot hold: nothing, an empty map or list, a key that is none. An empty text takes
+/// a key out.
 void check_value(EventFields& event, const Node& node) {
-  if (node.kind == Node::Kind::none || (node.text.empty() && node.items.empty() && node.entries.empty()))
+  if (node.kind == Node::Kind::none || (node.kind != Node::Kind::text && node.items.empty() && node.entries.empty()))
     event.fields.fault(node.at, "a value in 'instead' is empty", "write the value that is right");
   for (const Node& item : node.items) check_value(event, item);
   for (const Entry& entry : node.entries) {

@@ -127,6 +127,8 @@ void add_values(Dice& dice, const Known& known, const std::string& kind, Ask& as
   if (kind == "marked") return set("mark", any_mark(dice, policy));
   if (kind == "agreed" || kind == "extended")
     return set("until", text_of(When{true, day_of(known.now) + static_cast<long>(dice.below(20)) - 3}));
+  if (kind == "opened" && dice.below(4) == 3) return set(dice.of({"theme", "to", "sought"}), "");
+  if (kind == "opened" && dice.below(4) == 3) return set("marks/" + any_mark(dice, policy), "");
   if (kind == "opened" && choice == 2) return set("marks/" + any_mark(dice, policy), past_time(dice, known));
   if (kind == "opened") return set("theme", "other");
   if (kind == "noted") return set("text", "other words");

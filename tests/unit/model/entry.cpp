@@ -43,6 +43,8 @@ void put_in_place(Entry& entry, const Entry& correction) {
     if (!key.starts_with(prefix)) continue;
     if (key == "instead/at")
       entry.at = when_of(value);
+    else if (value.empty())
+      entry.keys.erase(key.substr(prefix.size()));
     else
       entry.keys[key.substr(prefix.size())] = value;
   }

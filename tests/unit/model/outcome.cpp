@@ -297,6 +297,7 @@ class Judge {
     const std::string set = m_ask.option("--set");
     const std::string key = set.substr(0, set.find('='));
     const std::string value = set.substr(key.size() + 1);
+    if (value.empty()) return take_out(entry, key, keys);
     if (key == "at" || key == "since") {
       if (const auto when = past(value)) keys["instead/" + key] = text_of(*when);
       if (key == "since") fault_if(entry.keys.count("until") > 0);
@@ -314,6 +315,14 @@ class Judge {
     keys["instead/" + key] = value;
   }
 
+  /// Takes out a key that may be absent and is not, as the event counts now.
+  void take_out(const Entry& entry, const std::string& key, std::map<std::string, std::string>& keys) {
+    fault_if(key.starts_with("marks/") && !m_policy.mark(key.substr(6)));
+    for (const Entry& one : m_is.events)
+      if (one.id == entry.id) fault_if(one.key(key).empty());
+    keys["instead/" + key] = "";
+  }
+
   /// The moves must stay in their order, and what a person sets anew must hold (SEMANTICS 6, 7 and 15).
   void must_fit(const Entry& entry) {
     Entries after = m_known.entries;
@@ -327,10 +336,32 @@ class Judge {
       if (!then.chain.empty() && !is_position(one) && one.kind != "noted" && one.kind != "done" &&
           one.kind != "corrected")
         fault_if(surely_before(one.at, then.chain.front().at));
+    if (entry.kind == "agreed" || entry.kind == "extended") date_must_hold(entry.id, then);
     for (const std::string& misfit : misfits(then.chain)) {
       const auto known = misfits(m_is.chain);
       fault_if(std::find(known.begin(), known.end(), misfit) == known.end());
     }
+  }
+
+  /// A date set anew could have been set when it was: by the due in force then, as the record then stood.
+  void date_must_hold(const std::string& id, const Standing& then) {
+    const std::string set = m_ask.option("--set");
+    if (!set.starts_with("at=") && !set.starts_with("until=")) return;
+    const auto event =
+        std::find_if(then.events.begin(), then.events.end(), [&](const Entry& one) { return one.id == id; });
+    Entries before;
+    const auto ids = ancestors_of(m_known.entries, id);
+    for (const Entry& one : m_known.entries)
+      if (std::find(ids.begin(), ids.end(), one.id) != ids.end()) before.push_back(one);
+    const Standing was = standing_of(m_known.book, before);
+    std::optional<When> due;
+    for (const Running& one : was.limits)
+      if (one.limit->id == event->key("for") && one.of == event->key("of")) due = one.due;
+    for (const Owed& one : was.duties)
+      if (one.duty->id == event->key("for") && one.of == event->key("of")) due = one.due;
+    const When until = when_of(event->key("until"));
+    if (event->kind == "agreed") fault_if(surely_before(until, event->at) || (due && due_before(*due, until)));
+    if (event->kind == "extended") fault_if(due && !due_before(*due, until));
   }
 
   /// Moves that cannot follow the one before: earlier, or to where the case stands.

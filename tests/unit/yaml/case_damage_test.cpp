@@ -110,6 +110,21 @@ TEST_CASE("a correction gives an event other values") {
   CHECK(std::get<Advanced>(reading.record->events.at(1).body).to == "2");
 }
 
+TEST_CASE("an empty text in a correction takes its key out, and no key that an event needs") {
+  const std::string adds =
+      three_events + correction(corrects(1) + "  instead: {theme: \"T\", marks: {m: \"unknown\"}}\n", 4, 3);
+  const CaseReading with = read(sealed(adds));
+  CHECK(std::get<Opened>(standing(*with.record).at(0).body).theme == "T");
+  CHECK(std::get<Opened>(standing(*with.record).at(0).body).marks.size() == 1);
+  const CaseReading reading =
+      read(sealed(adds + correction(corrects(1) + "  instead: {theme: \"\", marks: {m: \"\"}}\n", 5, 4)));
+  CHECK(lines_of(reading.faults) == "");
+  CHECK(std::get<Opened>(standing(*reading.record).at(0).body).theme == "");
+  CHECK(std::get<Opened>(standing(*reading.record).at(0).body).marks.empty());
+  const CaseReading needed = read(sealed(three_events + correction(corrects(1) + "  instead: {child: \"\"}\n", 4, 3)));
+  CHECK(lines_of(needed.faults).find("is not valid: the 'opened' event lacks 'child'") != std::string::npos);
+}
+
 TEST_CASE("corrections with other values add up, the last one standing") {
   const std::string text = three_events + correction(corrects(2) + "  instead: {to: \"3\"}\n", 4, 3) +
                            correction(corrects(2) + "  instead: {because: \"B.\"}\n", 5, 4) +

@@ -47,7 +47,7 @@ TEST_CASE("what is wrong with an event is said at its place") {
        "22:11: unknown result 'change'; did you mean 'changed'?\n"},
       {later_event("corrected", "  corrects: \"%1\"\n  because: B\n  instead: {}\n"),
        "22:12: 'instead' is empty; write what belongs there, or remove it\n"},
-      {later_event("corrected", "  corrects: \"%1\"\n  because: B\n  instead: {theme: \"\"}\n"),
+      {later_event("corrected", "  corrects: \"%1\"\n  because: B\n  instead: {marks: {}}\n"),
        "22:20: a value in 'instead' is empty; write the value that is right\n"},
       {later_event("corrected", "  corrects: \"%1\"\n  because: B\n  instead: {logged: x, was-due: {a: b}}\n"),
        "22:13: 'logged' of an event cannot be corrected; strike the event out, and write a new one\n"
