@@ -116,7 +116,8 @@ Result<Subject> Records::subject_of(const Case& record, const std::string& stand
     const std::string help = failure.faults.empty() ? failure.help : "the faults of that policy are listed with it";
     const Fault fault{
         Severity::error, opened->place,
-        "no dates: the case follows the policy '" + policy_id + "', which cannot be used: " + failure.text, help, ""};
+        "no dates: the case follows the policy " + in_quotes(policy_id) + ", which cannot be used: " + failure.text,
+        help, ""};
     failure.faults.push_back(fault);
     failure.code = ExitCode::data;
     return tl::make_unexpected(failure);

@@ -1,5 +1,6 @@
 #include "render/status.hpp"
 
+#include "base/typed_text.hpp"
 #include "cli/commands.hpp"
 #include "cli/formats.hpp"
 #include "cli/look.hpp"
@@ -49,6 +50,12 @@ Result<ExitCode> one_case(const StatusOptions& options, Context& context) {
   return tell_problems(records, context);
 }
 
+/// Returns what was typed with the child's reference as records have it (SEMANTICS.md 24), so that it finds them.
+Result<StatusOptions> cleaned(StatusOptions options) {
+  if (options.child) options.child = TRY(typed_text(*options.child, "--child"));
+  return options;
+}
+
 bool wanted(const Outlook& outlook, const StatusOptions& options, CaseList& list) {
   const Opened* opened = outlook.is().opened();
   if (options.child && (!opened || opened->child != *options.child)) return false;
@@ -60,8 +67,9 @@ bool wanted(const Outlook& outlook, const StatusOptions& options, CaseList& list
 
 }  // namespace
 
-Result<ExitCode> run(const StatusOptions& options, Context& context) {
-  if (options.case_id) return one_case(options, context);
+Result<ExitCode> run(const StatusOptions& typed, Context& context) {
+  if (typed.case_id) return one_case(typed, context);
+  const StatusOptions options = TRY(cleaned(typed));
   Records records = TRY(Records::find(context));
   const auto all = look_at_all(records, context.now());
   CaseList list;

@@ -95,6 +95,9 @@ bool takes(const OptionInfo& option, const std::string& value) {
   return choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end();
 }
 
+/// An empty `-C` is this folder, as git has it; where options may be given again, each text is judged by its command.
+bool may_be_empty(const std::string& name, const OptionInfo& option) { return name == "-C" || option.repeatable; }
+
 void read_flag(Reading& reading, const std::string& word, const OptionInfo& option) {
   const std::string name = name_in(word);
   if (word.size() > name.size()) {
@@ -112,7 +115,10 @@ void read_valued(Reading& reading, const std::string& word, const OptionInfo& op
   const std::string name = name_in(word);
   if (!option.repeatable && is_given(reading.line, option)) keep_first(reading.unfit, repeated_option(name));
   const auto value = value_of(reading, word, option);
-  if (value && !takes(option, *value)) keep_first(reading.unfit, value_unknown(name, option, *value));
+  if (value && !takes(option, *value))
+    keep_first(reading.unfit, value_unknown(name, option, *value));
+  else if (value && value->empty() && !may_be_empty(name, option))
+    keep_first(reading.unfit, value_empty(name, option));
   reading.line.options.emplace_back(name, value.value_or(""));
 }
 

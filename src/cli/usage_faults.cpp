@@ -127,6 +127,10 @@ Failure value_dashed(const std::string& name, const OptionInfo& option, const st
                "what begins with '-' follows '=': " + name + "=" + option.value);
 }
 
+Failure value_empty(const std::string& name, const OptionInfo& option) {
+  return usage(name + " is empty", "write " + name + " " + option.value + ", or leave it out");
+}
+
 Failure value_unwanted(const std::string& name) {
   return usage("option '" + name + "' takes no value", "write " + name + " alone");
 }

@@ -22,6 +22,8 @@ Failure dashed_word(const std::string& word, const CommandInfo& command);
 Failure value_missing(const std::string& name, const OptionInfo& option);
 /// An option followed by a word that begins with `-` and is no option.
 Failure value_dashed(const std::string& name, const OptionInfo& option, const std::string& word);
+/// An option with an empty text: `--to "$STAGE"` where nothing is in `STAGE`.
+Failure value_empty(const std::string& name, const OptionInfo& option);
 /// `--dry-run=yes`.
 Failure value_unwanted(const std::string& name);
 /// A word that is not among those an option takes.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/id.hpp"
 #include "yaml/bytes.hpp"
 #include "yaml/lines.hpp"
 
@@ -53,7 +54,8 @@ void check_file_name(const Document& document, std::string_view id, Mark at, Fau
   const std::string stem = stem_of(document.file);
   if (id == stem) return;
   faults.push_back(fault_at(document, at, fmt::format("id {} is unlike the name of its file", in_quotes(id)),
-                            fmt::format("write 'id: {}', or call the file '{}.yaml'", stem, id)));
+                            is_id(id) ? fmt::format("write 'id: {}', or call the file '{}.yaml'", stem, id)
+                                      : fmt::format("write 'id: {}'", stem)));
 }
 
 }  // namespace escalate

@@ -17,7 +17,13 @@ TEST_CASE("an option takes no other option for its value") {
   CHECK(fault_of(split("advance K --because -- -x")) ==
         "option '--because' needs a text, and '--' begins with '-', as options do\n"
         "what begins with '-' follows '=': --because=TEXT");
-  CHECK(options_of<AdvanceOptions>(split("advance K --because= --to 3")).to == "3");
+}
+
+TEST_CASE("an option with nothing in it is refused, not passed over") {
+  CHECK(fault_of(split("advance K --because= --to 3")) == "--because is empty\nwrite --because TEXT, or leave it out");
+  CHECK(fault_of({"advance", "K", "--because", "b", "--to", ""}) == "--to is empty\nwrite --to STAGE, or leave it out");
+  CHECK(fault_of({"extend", "K", "--for", ""}) == "--for is empty\nwrite --for ID, or leave it out");
+  CHECK(line_of({"-C", "", "status"}).global.dir == "");
 }
 
 TEST_CASE("a missing value is asked for in words") {
