@@ -119,4 +119,21 @@ std::string shown(std::string_view text) {
   return safe;
 }
 
+std::string shown_in_json(std::string_view json) {
+  std::string safe;
+  safe.reserve(json.size());
+  while (!json.empty()) {
+    const Letter letter = first_letter(json);
+    const std::size_t bytes = std::max<std::size_t>(letter.bytes, 1);
+    if (letter.point < 0x7F || (letter.point != 0x7F && !is_unseen(letter.point)))
+      safe += json.substr(0, bytes);
+    else if (letter.point <= 0xFFFF)
+      safe += escaped_letter(letter.point);
+    else
+      safe += escaped_letter(0xD7C0 + (letter.point >> 10)) + escaped_letter(0xDC00 + (letter.point & 0x3FF));
+    json.remove_prefix(bytes);
+  }
+  return safe;
+}
+
 }  // namespace escalate

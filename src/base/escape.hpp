@@ -10,4 +10,8 @@ namespace escalate {
 /// reading direction, break lines or show nothing `\u202e`. A backslash stays one backslash.
 std::string shown(std::string_view text);
 
+/// Returns the JSON text `json`, which is valid UTF-8, with the characters that steer the reading direction, break
+/// lines or show nothing as `\u202e`, in UTF-16 where they need two: it reads back as the same, and says what it holds.
+std::string shown_in_json(std::string_view json);
+
 }  // namespace escalate

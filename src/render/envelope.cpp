@@ -1,5 +1,7 @@
 #include "render/envelope.hpp"
 
+#include "base/escape.hpp"
+
 namespace escalate {
 namespace {
 
@@ -26,7 +28,7 @@ Json begin_json(const Envelope& envelope) {
 }
 
 std::string text_of(const Json& json) {
-  return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  return shown_in_json(json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace)) + "\n";
 }
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }

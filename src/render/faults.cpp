@@ -7,9 +7,16 @@ namespace escalate {
 namespace {
 
 constexpr int longest_excerpt = 200;
+constexpr int longest_line = 1000;
+
+/// Returns one line of a message, fit for a terminal and no longer than anyone reads.
+std::string message_line(const std::string& text) {
+  const std::string whole = shown(text);
+  return text_width(whole) > longest_line ? first_characters(whole, longest_line) + "..." : whole;
+}
 
 std::string place_of(const Place& place) {
-  std::string text = shown(place.file);
+  std::string text = message_line(place.file);
   if (place.line > 0) text += ":" + std::to_string(place.line);
   if (place.line > 0 && place.column > 0) text += ":" + std::to_string(place.column);
   return text;
@@ -30,7 +37,7 @@ std::string excerpt_of(const Fault& fault) {
 
 std::string indented(const std::string& help) {
   std::string text;
-  for (const std::string& line : lines_of(help)) text += "  " + shown(line) + "\n";
+  for (const std::string& line : lines_of(help)) text += "  " + message_line(line) + "\n";
   return text;
 }
 
@@ -39,7 +46,7 @@ std::string indented(const std::string& help) {
 std::string text_of(const Fault& fault) {
   const std::string word = fault.severity == Severity::error ? "error" : "warning";
   const std::string place = fault.place.file.empty() ? "escalate" : place_of(fault.place);
-  return place + ": " + word + ": " + shown(fault.text) + "\n" + excerpt_of(fault) +
+  return place + ": " + word + ": " + message_line(fault.text) + "\n" + excerpt_of(fault) +
          (fault.help.empty() ? std::string() : indented(fault.help));
 }
 
@@ -51,7 +58,7 @@ std::string text_of(const Faults& faults) {
 
 std::string text_of(const Failure& failure) {
   if (!failure.faults.empty()) return text_of(failure.faults);
-  return "escalate: " + shown(failure.text) + "\n" + (failure.help.empty() ? std::string() : indented(failure.help));
+  return "escalate: " + message_line(failure.text) + "\n" + (failure.help.empty() ? std::string() : indented(failure.help));
 }
 
 }  // namespace escalate

@@ -31,4 +31,10 @@ TEST_CASE("bytes that are no UTF-8 are shown one by one") {
   CHECK(shown("\xe2\x80\x1b[m") == "\\xe2\\x80\\x1b[m");
 }
 
+TEST_CASE("in JSON only what cannot be seen is escaped, and reads back the same") {
+  CHECK(shown_in_json("{\n  \"a\": \"caf\u00e9 \\u001b\"\n}") == "{\n  \"a\": \"caf\u00e9 \\u001b\"\n}");
+  CHECK(shown_in_json("\u202e\u00ad\u200d\x7f") == "\\u202e\\u00ad\\u200d\\u007f");
+  CHECK(shown_in_json("\U000e0041\U0001f469") == "\\udb40\\udc41\U0001f469");
+}
+
 }  // namespace escalate
