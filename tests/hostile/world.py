@@ -76,8 +76,10 @@ COMMANDS = {
     "close": ["close", RESOLVED, "--because", "A text"],
     "correct": ["correct", OPENED, "opened", "--because", "A text", "--set", "theme=other"],
     "policy compare": ["policy", "compare", "example", "other"],
+    "init": ["init", "../new"],
     "calendar import": ["calendar", "import", "bank-holidays.json", "--dry-run"],
 }
+MAKING = {"init", "demo"}  # a folder of their own, once
 WRITING = {"open", "note", "mark", "done", "agree", "extend", "advance", "halt", "resume", "assign", "resolve",
            "close", "reopen", "correct"}
 
