@@ -5,6 +5,7 @@
 #include "base/escape.hpp"
 #include "base/suggest.hpp"
 #include "casefile/event_names.hpp"
+#include "engine/corrections.hpp"
 #include "render/layout.hpp"
 #include "render/sentences.hpp"
 #include "time/words.hpp"
@@ -55,7 +56,8 @@ struct Deed {
         std::find_if(events.begin(), events.end(), [&](const Event& event) { return event.id == corrected.corrects; });
     const std::string event = "event " + short_id(events, corrected.corrects) +
                               (target == events.end() ? "" : ", " + what_happened(*target)) + ",";
-    if (corrected.instead.kind == Node::Kind::none) return event + " counts no more";
+    if (corrected.instead.kind == Node::Kind::none)
+      return event + " counts no more" + (target == events.end() ? "" : brought_back(*target));
     std::vector<std::string> values;
     std::vector<std::string> taken_out;
     for (const Entry& entry : corrected.instead.entries) add_values(entry.key, entry.value, values, taken_out);
@@ -66,6 +68,18 @@ struct Deed {
   }
 
  private:
+  /// Says which event counts again, or with other values, once a correction is struck out.
+  std::string brought_back(const Event& correction) const {
+    const auto* corrected = std::get_if<Corrected>(&correction.body);
+    const Case& record = *outlook.subject.record;
+    if (!corrected) return {};
+    for (const Event& event : record.events)
+      if (event.id == corrected->corrects && !struck_out_by(record, event))
+        return "; so event " + short_id(record.events, event.id) + ", " + what_happened(event) + "," +
+               (corrected->instead.kind == Node::Kind::none ? " counts again" : " counts without those values");
+    return {};
+  }
+
   static void add_values(const std::string& key, const Node& value, std::vector<std::string>& values,
                          std::vector<std::string>& taken_out) {
     if (value.kind == Node::Kind::text && value.text.empty())

@@ -35,6 +35,17 @@ std::string heading(AlertState state) {
   return {};
 }
 
+bool is_halt(const Alert& alert) { return alert.kind == AlertKind::case_as_a_whole && alert.id == "halted"; }
+
+/// Returns the command that ends a halt, where another alert presses more.
+std::string resume_command(const ListedCase& listed) {
+  const auto& alerts = listed.alerts;
+  if (is_halt(*alerts.front()) ||
+      std::none_of(alerts.begin(), alerts.end(), [](const Alert* one) { return is_halt(*one); }))
+    return {};
+  return "    " + command_line(*listed.outlook, "resume") + "\n";
+}
+
 /// Returns the rest in one line: how many in each state, and which.
 std::string rest_of(const ListedCase& listed) {
   std::vector<std::string> parts;
@@ -42,7 +53,8 @@ std::string rest_of(const ListedCase& listed) {
     const Alert& alert = *listed.alerts[i];
     const std::string role =
         alert.duty && !alert.duty->occurrence->role.empty() ? " (" + alert.duty->occurrence->role + ")" : "";
-    const std::string part = word_of(alert.state) + " " + alert.id + role;
+    const std::string part =
+        is_halt(alert) ? "halted for " + age_in_words(alert.age) : word_of(alert.state) + " " + alert.id + role;
     if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
   }
   return and_list(parts);
@@ -87,7 +99,7 @@ std::string block_of(const ListedCase& listed) {
   const std::string rest = rest_of(listed);
   if (!rest.empty()) text += wrapped("Also " + rest + ".", "    ", "      ");
   text += wrapped("Turn: " + owner_words(outlook, first.roles), "    ", "      ");
-  return text + "    " + command_for(outlook, first) + "\n";
+  return text + "    " + command_for(outlook, first) + "\n" + resume_command(listed);
 }
 
 }  // namespace

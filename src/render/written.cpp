@@ -5,9 +5,9 @@
 #include "base/escape.hpp"
 #include "base/suggest.hpp"
 #include "casefile/event_names.hpp"
-#include "engine/corrections.hpp"
 #include "engine/history.hpp"
 #include "engine/owners.hpp"
+#include "render/correction_words.hpp"
 #include "render/deeds.hpp"
 #include "render/envelope.hpp"
 #include "render/layout.hpp"
@@ -139,31 +139,6 @@ std::string marks_to_set(const Written& written) {
   return text;
 }
 
-/// Says where a correction has put the case.
-std::string moved_by_correction(const Written& written) {
-  if (!written.before || !std::holds_alternative<Corrected>(written.events.back().body)) return {};
-  const CaseState& before = written.before->is();
-  const CaseState& after = written.after->is();
-  if (after.standing == CaseStanding::void_case || (before.standing == after.standing && before.stage == after.stage))
-    return {};
-  return wrapped("The case is " + word_of(after.standing) + " at " +
-                     stage_words(*written.after->subject.policy, after.stage) + ".",
-                 "", "  ");
-}
-
-/// Lists what others said of a stay, or of a duty, that a correction took away.
-std::string no_longer_spoken_of(const Written& written) {
-  if (!written.before) return {};
-  std::string text;
-  for (const Event* event : newly_ignored(*written.before, *written.after)) {
-    if (text.empty()) text = "This counts for nothing now, for what it speaks of is not on record any more:\n";
-    text += wrapped(short_id(written.after->subject.record->events, event->id) + " " + what_happened(*event) + ", by " +
-                        shown(event->by),
-                    "  - ", "    ");
-  }
-  return text;
-}
-
 /// Says that the case is raised after its policy's window, as it is opened or a mark says so.
 std::string too_late_to_raise(const Written& written) {
   const bool said_now = std::any_of(written.events.begin(), written.events.end(), [](const Event& event) {
@@ -191,7 +166,9 @@ std::string what_follows(const Written& written) {
   if (after.is().standing == CaseStanding::closed) return left_undone(after);
   std::string text = agreements_missing(after) + asked_for(after, written.events);
   if (after.is().open()) text += before_words(after) + marks_to_set(written);
-  return written.id_drawn_later ? text : text + "Next: " + next_command(after) + "\n";
+  if (written.id_drawn_later) return text;
+  if (after.is().halted) text += "To go on: " + command_line(after, "resume") + "\n";
+  return text + "Next: " + next_command(after) + "\n";
 }
 
 }  // namespace
@@ -203,7 +180,7 @@ std::string text_of_written(const Written& written) {
   for (const Event& event : written.events)
     text += wrapped(deed_words(after, event), after.subject.record->id + ": ", "  ") + late_words(after, event);
   text += too_late_to_raise(written);
-  text += no_longer_spoken_of(written) + moved_by_correction(written) + urgent_block(after);
+  text += correction_words(written) + urgent_block(after);
   text += missed_before(written);
   text += passed_over(written) + may_be_passed_over(after) + wrapped(due_sentence(after), "", "  ");
   if (after.is().open())
