@@ -71,9 +71,9 @@ class Choice {
   /// Returns the one that goes without saying: the only policy, or the procedure that all of them are editions of.
   std::string obvious(const std::vector<std::string>& chosen) const {
     if (chosen.size() == 1) return chosen.front();
-    for (const auto& [procedure, editions] : m_editions)
-      if (std::all_of(chosen.begin(), chosen.end(), [&](const auto& id) { return contains(editions, id); }))
-        return procedure;
+    for (const auto& procedure : m_editions)
+      if (std::all_of(chosen.begin(), chosen.end(), [&](const auto& id) { return contains(procedure.second, id); }))
+        return procedure.first;
     return {};
   }
 
@@ -180,11 +180,19 @@ class Initiation {
     return fail(ExitCode::bug, "the settings would not read back as they were meant; nothing was written");
   }
 
+  static tl::unexpected<Failure> to_be_completed(Failure failure) {
+    failure.help += (failure.help.empty() ? "" : "\n");
+    failure.help += "the same command again then makes the workspace whole";
+    return tl::make_unexpected(std::move(failure));
+  }
+
   Result<Workspace> make(const std::vector<NewFile>& files) {
     const Workspace workspace = TRY(make_folders(m_context.env.working_directory, m_place));
     const Lock lock = TRY(lock_cases(workspace));
     for (const NewFile& file : files) {
-      const Placed placed = TRY(place_file(lock, workspace, file));
+      auto attempt = place_file(lock, workspace, file);
+      if (!attempt) return to_be_completed(std::move(attempt).error());
+      const Placed placed = *attempt;
       FileOfWorkspace::State state = FileOfWorkspace::State::added;
       if (placed == Placed::same) state = FileOfWorkspace::State::same;
       if (placed == Placed::other)

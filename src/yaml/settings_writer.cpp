@@ -21,7 +21,10 @@ std::string settings_text(const Settings& settings) {
          "# The jobs that fill a policy's roles in your service; 'escalate policy show ID' lists its roles.\n"
          "# service:\n"
          "#   wiltshire:\n"
-         "#     worker: Class teacher\n";
+         "#     worker: Class teacher\n"
+         "\n"
+         "# Commit each change to git, where this folder is a repository.\n"
+         "# commit: true\n";
 }
 
 }  // namespace escalate

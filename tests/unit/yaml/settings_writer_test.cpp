@@ -22,5 +22,6 @@ TEST_CASE("new settings read back as they were meant") {
 
 TEST_CASE("what is not set stands there as a comment to go by") {
   const std::string text = settings_text({});
-  CHECK_THAT(text, Catch::Contains("\n# by: ") && Catch::Contains("\n# policy: ") && Catch::Contains("\n# service:\n"));
+  CHECK_THAT(text, Catch::Contains("\n# by: ") && Catch::Contains("\n# policy: ") &&
+                       Catch::Contains("\n# service:\n") && Catch::Contains("\n# commit: "));
 }
