@@ -46,6 +46,13 @@ bool is_committed(const Workspace& workspace, const std::string& file, std::stri
   return newest && newest->code == 0 && newest->out.starts_with(bytes);
 }
 
+/// Brings the index up to the file. `git commit --only` reads a file twice, for the index and for the commit: where
+/// another command wrote between, the index is left behind, and the user's next commit would take an event out again.
+Result<void> stage_what_is_there(const Workspace& workspace, const std::string& file) {
+  TRY(run_patiently(git_to_write(workspace, {"add", "--", file})));
+  return {};
+}
+
 }  // namespace
 
 Result<void> commit_file(const Workspace& workspace, const std::filesystem::path& below, const std::string& message,
@@ -59,7 +66,7 @@ Result<void> commit_file(const Workspace& workspace, const std::filesystem::path
     const auto ended = run_patiently(git_to_write(workspace, words));
     if (!ended) return failed(ended.error().text, {});
     if (ended->code == 0) continue;
-    if (is_committed(workspace, file, bytes)) return {};
+    if (is_committed(workspace, file, bytes)) return stage_what_is_there(workspace, file);
     return failed("'git " + words.front() + "' ended with " + std::to_string(ended->code), words_of_git(*ended));
   }
   return {};
