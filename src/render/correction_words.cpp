@@ -13,24 +13,22 @@ namespace escalate {
 namespace {
 
 /// Lists what others said of a stay, or of a duty, that a correction took away.
-std::string no_longer_spoken_of(const Written& written) {
+std::string no_longer_spoken_of(const Outlook& before, const Outlook& after) {
   std::string text;
-  for (const Event* event : newly_ignored(*written.before, *written.after)) {
+  for (const Event* event : newly_ignored(before, after)) {
     if (text.empty()) text = "This counts for nothing now, for what it speaks of is not on record any more:\n";
-    text += wrapped(short_id(written.after->subject.record->events, event->id) + " " + what_happened(*event) + ", by " +
-                        shown(event->by),
-                    "  - ", "    ");
+    text += wrapped(
+        short_id(after.subject.record->events, event->id) + " " + what_happened(*event) + ", by " + shown(event->by),
+        "  - ", "    ");
   }
   return text;
 }
 
 /// Says where a correction has put the case.
-std::string moved(const Written& written) {
-  const CaseState& before = written.before->is();
-  const CaseState& after = written.after->is();
-  if (before.standing == after.standing && before.stage == after.stage) return {};
-  return wrapped("The case is " + word_of(after.standing) + " at " +
-                     stage_words(*written.after->subject.policy, after.stage) + ".",
+std::string moved(const Outlook& before, const Outlook& after) {
+  const CaseState& now = after.is();
+  if (before.is().standing == now.standing && before.is().stage == now.stage) return {};
+  return wrapped("The case is " + word_of(now.standing) + " at " + stage_words(*after.subject.policy, now.stage) + ".",
                  "", "  ");
 }
 
@@ -52,9 +50,9 @@ std::vector<std::string> owed_only_in(const CaseState& one, const CaseState& oth
   return duties;
 }
 
-std::string duties_changed(const Written& written) {
-  const auto gone = owed_only_in(written.before->is(), written.after->is());
-  const auto added = owed_only_in(written.after->is(), written.before->is());
+std::string duties_changed(const Outlook& before, const Outlook& after) {
+  const auto gone = owed_only_in(before.is(), after.is());
+  const auto added = owed_only_in(after.is(), before.is());
   std::string text;
   if (!gone.empty()) text += wrapped("Owed no longer: " + and_list(gone) + ".", "", "  ");
   if (!added.empty()) text += wrapped("Owed now: " + and_list(added) + ".", "", "  ");
@@ -79,14 +77,12 @@ std::string resolved_elsewhere(const Outlook& outlook) {
 
 }  // namespace
 
-std::string correction_words(const Written& written) {
-  if (!written.before) return {};
-  std::string text = no_longer_spoken_of(written);
-  if (!std::holds_alternative<Corrected>(written.events.back().body)) return text;
-  const CaseStanding standing = written.after->is().standing;
-  if (standing == CaseStanding::void_case) return text;
-  text += moved(written) + resolved_elsewhere(*written.after);
-  return standing == CaseStanding::closed ? text : text + duties_changed(written);
+std::string correction_words(const Outlook& before, const Outlook& after, const Event& written) {
+  std::string text = no_longer_spoken_of(before, after);
+  const CaseStanding standing = after.is().standing;
+  if (!std::holds_alternative<Corrected>(written.body) || standing == CaseStanding::void_case) return text;
+  text += moved(before, after) + resolved_elsewhere(after);
+  return standing == CaseStanding::closed ? text : text + duties_changed(before, after);
 }
 
 }  // namespace escalate

@@ -180,7 +180,8 @@ std::string text_of_written(const Written& written) {
   for (const Event& event : written.events)
     text += wrapped(deed_words(after, event), after.subject.record->id + ": ", "  ") + late_words(after, event);
   text += too_late_to_raise(written);
-  text += correction_words(written) + urgent_block(after);
+  if (written.before) text += correction_words(*written.before, after, written.events.back());
+  text += urgent_block(after);
   text += missed_before(written);
   text += passed_over(written) + may_be_passed_over(after) + wrapped(due_sentence(after), "", "  ");
   if (after.is().open())
