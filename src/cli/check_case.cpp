@@ -72,6 +72,7 @@ const std::vector<FileCheck>& file_checks() {
       [](const LoadedCase& loaded) { return of_record(loaded, second_beginnings); },
       [](const LoadedCase& loaded) { return of_record(loaded, above_their_parents); },
       copies,
+      personal_details_in,
   };
   return checks;
 }

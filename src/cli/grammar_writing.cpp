@@ -7,6 +7,7 @@ namespace {
 void writing_now(Taker& taker, WritingOptions& options) {
   taker.text("--by", "JOB", options.by);
   taker.flag("--dry-run", options.dry_run);
+  taker.flag("--allow-personal", options.allow_personal);
 }
 
 void writing(Taker& taker, WritingOptions& options) {

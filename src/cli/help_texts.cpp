@@ -44,7 +44,10 @@ constexpr std::string_view writing_at =
 constexpr std::string_view writing_options =
     "  --by JOB   the job of whoever did it, never a name, if it is not the one in\n"
     "             escalate.yaml\n"
-    "  --dry-run  say what would be written, and write nothing\n";
+    "  --dry-run  say what would be written, and write nothing\n"
+    "  --allow-personal\n"
+    "             write it though a text holds an NHS number or another personal\n"
+    "             detail; its kind is noted with it\n";
 
 constexpr std::string_view shared_options =
     "Every command also takes -C DIR, --now TIME, --format text|json|csv,\n"

@@ -2,6 +2,7 @@
 
 #include "casefile/event_names.hpp"
 #include "render/faults.hpp"
+#include "yaml/case_privacy.hpp"
 
 namespace escalate {
 namespace {
@@ -37,10 +38,8 @@ std::vector<std::string> notes_on(const Outlook& outlook) {
 Looked looked_at(Records& records, std::unique_ptr<LoadedCase> loaded, Instant now, int within) {
   Outlook outlook = outlook_of(loaded->subject, now, within);
   outlook.damaged = outlook.damaged || any_error(loaded->reading.faults);
-  for (Fault& fault : outlook.problems) {
-    if (fault.place.line > 0) fault.excerpt = line_of(loaded->bytes, fault.place.line);
-    records.problems.push_back(fault);
-  }
+  for (const Fault& fault : outlook.problems)
+    records.problems.push_back(fault.place.file == loaded->file.shown ? without_texts(fault) : fault);
   outlook.notes = notes_on(outlook);
   return {std::move(loaded), std::move(outlook)};
 }

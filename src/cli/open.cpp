@@ -2,10 +2,12 @@
 #include <algorithm>
 
 #include "base/id.hpp"
+#include "base/personal.hpp"
 #include "base/suggest.hpp"
 #include "cli/commands.hpp"
 #include "cli/commit.hpp"
 #include "cli/formats.hpp"
+#include "cli/personal_texts.hpp"
 #include "cli/policy_to_open.hpp"
 #include "cli/record.hpp"
 #include "engine/choices.hpp"
@@ -44,6 +46,7 @@ class Opening {
         m_destination.stage == first_stage(*m_policy, m_destination.route) && !m_options.to ? "" : m_destination.stage;
     m_opened.route = m_destination.route;
     add_warnings(records, heading);
+    TRY(look_for_personal_details(heading));
     return write(records, heading);
   }
 
@@ -123,7 +126,8 @@ class Opening {
     for (const auto& [id, title] : themes) known.push_back(id);
     if (!m_opened.theme.empty() && !listed)
       m_problems.push_back(
-          warning(in_quotes(m_opened.theme) + " is not among the policy's themes; it is kept as written",
+          warning((personal_details(m_opened.theme).empty() ? in_quotes(m_opened.theme) : "the theme") +
+                      " is not among the policy's themes; it is kept as written",
                   did_you_mean(m_opened.theme, known, known.empty() ? "" : "they are " + and_list(known))));
     if (const auto fault = not_in_force(*m_policy, usable_policies(records), day_of(heading.at)))
       m_problems.push_back(*fault);
@@ -148,6 +152,17 @@ class Opening {
           warning("case " + other->file.id + " is open already for the same child and receiving agency",
                   "to see it: escalate status " + other->file.id));
     }
+  }
+
+  Result<void> look_for_personal_details(const Heading& heading) {
+    PersonalTexts personal(m_options);
+    Event event;
+    event.by = heading.by;
+    event.body = m_opened;
+    TRY(personal.look_at(event));
+    m_allowed = event.allow_personal;
+    for (const Fault& warning : personal.warnings()) m_problems.push_back(warning);
+    return {};
   }
 
   Result<ExitCode> write(const Records& records, const Heading& heading) {
@@ -223,6 +238,7 @@ class Opening {
     event.by = heading.by;
     event.logged = m_context.now();
     event.body = m_opened;
+    event.allow_personal = m_allowed;
     seal(case_id, event);
     return event;
   }
@@ -235,6 +251,7 @@ class Opening {
   Destination m_destination;
   Opened m_opened;
   Marks m_marks;
+  std::vector<std::string> m_allowed;  ///< kinds of personal details that were let in
   Faults m_problems;
 };
 

@@ -25,7 +25,7 @@ struct GlobalOptions {
 struct WritingOptions {
   Text at;
   Text by;
-  bool dry_run = false;
+  bool dry_run = false, allow_personal = false;
 };
 
 struct InitOptions {

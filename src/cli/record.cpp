@@ -7,6 +7,7 @@
 #include "casefile/order.hpp"
 #include "cli/commit.hpp"
 #include "cli/formats.hpp"
+#include "cli/personal_texts.hpp"
 #include "engine/choices.hpp"
 #include "render/faults.hpp"
 #include "render/written.hpp"
@@ -85,11 +86,12 @@ Result<GrownCase> grown(Records& records, const LoadedCase& loaded, const std::v
 struct Plan {
   std::vector<Event> events;
   GrownCase after;  ///< with the events
+  Faults warnings;  ///< of personal details in them
 };
 
 /// Adds one event, with what it makes of the dues in force.
 Result<void> add(Plan& plan, Records& records, const LoadedCase& loaded, const Body& body, const Heading& heading,
-                 Instant now) {
+                 Instant now, PersonalTexts& personal) {
   const Subject before = plan.after ? plan.after->subject : loaded.subject;
   Event event;
   event.at = heading.at;
@@ -97,6 +99,7 @@ Result<void> add(Plan& plan, Records& records, const LoadedCase& loaded, const B
   event.logged = now;
   event.after = newest(before.record->events);
   event.body = body;
+  TRY(personal.look_at(event));
   seal(loaded.file.id, event);  // a provisional id, so that the record can be replayed with it
   plan.events.push_back(event);
   GrownCase after = TRY(grown(records, loaded, plan.events));
@@ -115,10 +118,12 @@ Result<Plan> plan(const Change& change, Records& records, const LoadedCase& load
   const Outlook outlook = outlook_of(loaded.subject, now);
   const std::vector<Body> bodies = TRY(change.decide(outlook, heading.at));
   Plan plan;
+  PersonalTexts personal(change.writing);
   for (const Body& body : bodies) {
     TRY(check_late_entry(outlook, body, heading, change));
-    TRY(add(plan, records, loaded, body, heading, now));
+    TRY(add(plan, records, loaded, body, heading, now, personal));
   }
+  plan.warnings = personal.warnings();
   if (change.check) TRY(change.check(loaded.reading, outlook, outlook_of(plan.after->subject, now)));
   return plan;
 }
@@ -196,6 +201,7 @@ Result<ExitCode> record(const Change& change, Context& context, Typed& typed) {
                                                                       planned.events, planned.after->bytes, problems);
   const Outlook after = outlook_of(planned.after->subject, context.now());
   add_new(after.problems, problems);
+  add_new(planned.warnings, problems);
   context.env.err(text_of(problems));
   const Written written{&before, &after, planned.events, change.writing.dry_run, problems};
   context.env.out(context.global.format == Format::json ? json_of_written(written) : text_of_written(written));

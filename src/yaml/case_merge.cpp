@@ -14,6 +14,7 @@
 #include "casefile/order.hpp"
 #include "casefile/standing.hpp"
 #include "yaml/case_parts.hpp"
+#include "yaml/case_privacy.hpp"
 #include "yaml/comments.hpp"
 #include "yaml/read.hpp"
 
@@ -252,7 +253,7 @@ class Merge {
 std::optional<Side> read_side(const std::string& file, std::string_view bytes, Faults& faults) {
   auto parts = parts_of_case(file, bytes);
   if (parts) return side_of(*std::move(parts));
-  faults.insert(faults.end(), parts.error().begin(), parts.error().end());
+  for (const Fault& fault : parts.error()) faults.push_back(without_texts(fault));
   return std::nullopt;
 }
 

@@ -9,6 +9,7 @@
 #include "casefile/digest.hpp"
 #include "yaml/case_amend.hpp"
 #include "yaml/case_damage.hpp"
+#include "yaml/case_privacy.hpp"
 #include "yaml/event_reader.hpp"
 #include "yaml/fields.hpp"
 #include "yaml/read.hpp"
@@ -109,7 +110,7 @@ Faults cured(Faults faults) {
 CaseReading read_case(std::string file, std::string bytes, std::string_view expected_id) {
   CaseReading reading;
   auto document = read_yaml(std::move(file), std::move(bytes), Opinions::libyaml_only, most_case_bytes);
-  if (!document) return {std::nullopt, cured(std::move(document).error()), {}};
+  if (!document) return {std::nullopt, without_texts(cured(std::move(document).error())), {}};
   reading.document = *std::move(document);
   Faults& faults = reading.faults;
   const Head head = read_head(reading.document, expected_id, faults);
@@ -121,6 +122,7 @@ CaseReading read_case(std::string file, std::string bytes, std::string_view expe
   if (complete) append(faults, shape_faults(reading.document, read.events));
   if (faults.empty()) reading.record = record_of(reading.document, head.id, std::move(read), faults);
   put_in_file_order(faults);
+  faults = without_texts(std::move(faults));
   return reading;
 }
 

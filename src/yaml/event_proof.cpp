@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "casefile/digest.hpp"
+#include "yaml/case_privacy.hpp"
 #include "yaml/case_reader.hpp"
 #include "yaml/event_writer.hpp"
 #include "yaml/read.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 tl::unexpected<Failure> not_proven(std::string_view file, std::string why, Faults faults = {}) {
   return fail(ExitCode::bug, fmt::format("{} would not read back as it was meant: {}", file, why),
-              "nothing was written; please report this", std::move(faults));
+              "nothing was written; please report this", without_texts(std::move(faults)));
 }
 
 /// Returns the events of a file as trees; none for a file that cannot be read.

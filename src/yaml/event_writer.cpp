@@ -4,6 +4,7 @@
 
 #include "casefile/digest.hpp"
 #include "time/quote.hpp"
+#include "yaml/case_privacy.hpp"
 #include "yaml/event_text.hpp"
 #include "yaml/lines.hpp"
 
@@ -19,7 +20,7 @@ std::string_view line_end_of(std::string_view bytes) {
 }
 
 tl::unexpected<Failure> cannot_append(const Document& document, Mark at, std::string text, std::string help) {
-  Faults faults = {fault_at(document, at, std::move(text), std::move(help))};
+  Faults faults = {without_texts(fault_at(document, at, std::move(text), std::move(help)))};
   return fail(ExitCode::data, fmt::format("no event can be added to {}", document.file), {}, std::move(faults));
 }
 

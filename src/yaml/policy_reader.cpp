@@ -131,9 +131,23 @@ Policy read_sections(PolicySource& source) {
   return policy;
 }
 
+/// Returns whether these are the bytes of a case, broken or whole: what stands in one must not be told as faults of a
+/// policy.
+bool is_a_case(std::string_view bytes) {
+  constexpr std::string_view format = "escalate: case/";
+  return bytes.starts_with(format) || bytes.find("\n" + std::string(format)) != std::string_view::npos;
+}
+
 }  // namespace
 
 PolicyReading read_policy(std::string file, std::string bytes, FileName name) {
+  if (is_a_case(bytes))
+    return {std::nullopt,
+            {{Severity::error,
+              {std::move(file), 0, 0},
+              "this is a case, no policy",
+              "to check the cases: escalate check",
+              ""}}};
   const auto document = read_yaml(std::move(file), std::move(bytes), Opinions::both);
   if (!document) return {std::nullopt, document.error()};
   PolicyReading reading;

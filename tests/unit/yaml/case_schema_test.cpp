@@ -28,14 +28,14 @@ TEST_CASE("what is wrong with an event is said at its place") {
       {later_event("noted", "  text: T\n  allow-personal: []\n"),
        "21:19: 'allow-personal' is empty; write what belongs there, or remove it\n"},
       {later_event("noted", "  text: T\n  allow-personal: [A b]\n"),
-       "21:20: 'A b' in 'allow-personal' is no kind of detail; restore the line from git: the program writes these "
+       "21:20: (left out here) is no kind of detail; restore the line from git: the program writes these "
        "itself\n"},
       {later_event("noted", "  text: T\n  was-due: {stage-1: soon}\n"), "21:22: 'soon' is not a time"},
       {later_event("noted", "  text: T\n  was-due: {Stage/1: 2026-01-01}\n"),
        "21:13: 'Stage/1' is no id; an id has lower-case letters, digits and hyphens only\n"},
       {later_event("note", "  text: T\n"), "17:10: unknown event 'note'; did you mean 'noted'?\n"},
       {later_event("advanced", "  to: Stage 2\n  because: B\n"),
-       "20:7: 'Stage 2' is no id; an id has lower-case letters, digits and hyphens only\n"},
+       "20:7: (left out here) is no id; an id has lower-case letters, digits and hyphens only\n"},
       {later_event("marked", "  mark: m\n"),
        "17:3: a 'marked' event has either 'since' (set) or 'until' (cleared); write the one that is meant\n"},
       {later_event("marked", "  mark: m\n  since: 2026-01-01\n  until: 2026-01-02\n"),

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "base/fault.hpp"
+
+namespace escalate {
+
+/// Returns the faults of a case file without what people wrote in it: no line of the file, and of what was read there
+/// only what looks like a key, an id, a number or a time. A text may stand anywhere in a broken file.
+Faults without_texts(Faults faults);
+Fault without_texts(Fault fault);
+
+}  // namespace escalate
