@@ -38,9 +38,8 @@ using WorkspaceCheck = Faults (*)(const WorkspaceToCheck&);
 /// Returns what the workspace is put to, in the order in which it is told.
 const std::vector<WorkspaceCheck>& workspace_checks();
 
-/// Warns of each kind of personal detail in a text of a case that its event does not allow, and in the settings.
+/// Warns of each kind of personal detail in a text of a case that its event does not allow.
 Faults personal_details_in(const LoadedCase& loaded);
-Faults personal_details_in_settings(const WorkspaceToCheck& whole);
 
 /// Reads one case file and puts it to every check: all its faults in file order, without excerpts. `has_dates` tells
 /// whether dates may be told from it.

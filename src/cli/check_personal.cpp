@@ -1,12 +1,10 @@
-// Personal details in what is stored: the texts of cases, and the settings. Work addresses in policies are no business
-// of this.
+// Personal details in the texts of cases. Work addresses in policies are no business of this.
 #include <algorithm>
 #include <set>
 
 #include "base/personal.hpp"
 #include "casefile/free_texts.hpp"
 #include "cli/check_parts.hpp"
-#include "cli/settings_file.hpp"
 
 namespace escalate {
 namespace {
@@ -17,9 +15,10 @@ bool allows(const Node& event, PersonalKind kind) {
                                 [&](const Node& one) { return one.text == word_of(kind); });
 }
 
-Fault warning(const Place& place, const std::string& key, PersonalKind kind, const std::string& help) {
+Fault warning(const Place& place, const std::string& key, PersonalKind kind) {
   const std::string verb = is_proven(kind) ? "' holds " : "' seems to hold ";
-  return {Severity::warning, place, "'" + key + verb + name_of(kind), help, ""};
+  return {Severity::warning, place, "'" + key + verb + name_of(kind),
+          "references, not personal details; escalate-case(5) says how a text is erased", ""};
 }
 
 }  // namespace
@@ -33,26 +32,8 @@ Faults personal_details_in(const LoadedCase& loaded) {
       std::set<PersonalKind> told;
       for (const PersonalDetail& detail : personal_details(text.text))
         if (!allows(event, detail.kind) && told.insert(detail.kind).second)
-          faults.push_back(warning({loaded.file.shown, text.at.line, text.at.column}, text.key, detail.kind,
-                                   "references, not personal details; escalate-case(5) says how a text is erased"));
+          faults.push_back(warning({loaded.file.shown, text.at.line, text.at.column}, text.key, detail.kind));
     }
-  return faults;
-}
-
-Faults personal_details_in_settings(const WorkspaceToCheck& whole) {
-  const SettingsFile read = read_settings_of(whole.records.workspace());
-  Faults faults;
-  const auto look = [&](const std::string& key, const std::string& text) {
-    std::set<PersonalKind> told;
-    const auto place = read.settings.places.find(key);
-    for (const PersonalDetail& detail : personal_details(text))
-      if (told.insert(detail.kind).second)
-        faults.push_back(warning(place == read.settings.places.end() ? Place{read.file.shown} : place->second, key,
-                                 detail.kind, "write the job, never who has it"));
-  };
-  look("by", read.settings.by);
-  for (const auto& [policy, jobs] : read.settings.service)
-    for (const auto& [role, job] : jobs) look("service/" + policy + "/" + role, job);
   return faults;
 }
 

@@ -34,7 +34,7 @@ const std::vector<WorkspaceCheck>& workspace_checks() {
       [](const WorkspaceToCheck& whole) { return open_to_others(whole.records.workspace()); },
       [](const WorkspaceToCheck& whole) { return stale_temporaries(whole.records.workspace()); },
       words_of_settings,
-      personal_details_in_settings,
+      [](const WorkspaceToCheck& whole) { return personal_details_in(read_settings_of(whole.records.workspace())); },
       calendars_that_end,
       [](const WorkspaceToCheck& whole) { return merge_driver_missing(whole.records); },
   };

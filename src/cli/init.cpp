@@ -223,6 +223,7 @@ class Initiation {
     const SettingsFile there = read_settings_of(workspace);
     Faults problems = there.faults;
     for (const Fault& fault : options_not_taken(there)) problems.push_back(fault);
+    for (const Fault& fault : personal_details_in(there)) problems.push_back(fault);
     for (const Fault& fault : open_to_others(workspace)) problems.push_back(fault);
     m_initiated.settings = there.settings;
     m_initiated.is_private = is_private(workspace);

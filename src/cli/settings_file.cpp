@@ -1,5 +1,8 @@
 #include "cli/settings_file.hpp"
 
+#include <set>
+
+#include "base/personal.hpp"
 #include "store/files.hpp"
 #include "yaml/read.hpp"
 #include "yaml/settings_reader.hpp"
@@ -32,6 +35,26 @@ Faults warnings_of(const Settings& settings, Library& library) {
   for (const PolicyFile& file : library.listing().policies)
     if (!library.policy(file.id)) unusable.push_back(file.id);
   return settings_warnings(settings, policies, unusable);
+}
+
+Faults personal_details_in(const SettingsFile& read) {
+  Faults faults;
+  const auto look = [&](const std::string& key, const std::string& text) {
+    std::set<PersonalKind> told;
+    const auto place = read.settings.places.find(key);
+    for (const PersonalDetail& detail : personal_details(text))
+      if (told.insert(detail.kind).second)
+        faults.push_back(
+            {Severity::warning,
+             place == read.settings.places.end() ? Place{read.file.shown} : place->second,
+             "'" + key + "' " + (is_proven(detail.kind) ? "holds " : "seems to hold ") + name_of(detail.kind),
+             "write the job, never who has it",
+             {}});
+  };
+  look("by", read.settings.by);
+  for (const auto& [policy, jobs] : read.settings.service)
+    for (const auto& [role, job] : jobs) look("service/" + policy + "/" + role, job);
+  return faults;
 }
 
 }  // namespace escalate

@@ -23,4 +23,7 @@ SettingsFile read_settings_of(const Workspace& workspace);
 /// elsewhere.
 Faults warnings_of(const Settings& settings, Library& library);
 
+/// Warns of each kind of personal detail in a job: the settings say what the jobs are, never who has them.
+Faults personal_details_in(const SettingsFile& read);
+
 }  // namespace escalate
