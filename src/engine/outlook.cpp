@@ -24,8 +24,6 @@ std::map<Key, Due> dues_in_force(const Subject& subject) {
   return dues;
 }
 
-Stamp as_was_due(const Due& due) { return due.immediately ? Stamp(day_of(due)) : due.when; }
-
 void add_clock_problem(const Clock& clock, const std::string& id, const Subject& subject, Faults& problems) {
   if (!clock.fault) return;
   Fault fault;

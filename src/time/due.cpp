@@ -20,7 +20,7 @@ bool passed(const Due& due, const Stamp& at) {
 
 std::string iso(const Due& due) { return iso(due.when); }
 
-std::string iso_was_due(const Due& due) { return due.immediately ? iso(day_of(due)) : iso(due); }
+Stamp as_was_due(const Due& due) { return due.immediately ? Stamp(day_of(due)) : due.when; }
 
 std::optional<CountFrom> count_from_word(std::string_view word) {
   if (word == "receipt") return CountFrom::receipt;

@@ -27,8 +27,8 @@ Instant order_of(const Due& due);
 bool passed(const Due& due, const Stamp& at);
 /// Returns how files, JSON and CSV write it: `2026-12-30` or `2026-10-28T09:00+00:00`.
 std::string iso(const Due& due);
-/// Returns how `was-due` writes it: as `iso`, but the day for `immediately`.
-std::string iso_was_due(const Due& due);
+/// Returns what `was-due` keeps of it: its time, but the day for `immediately`.
+Stamp as_was_due(const Due& due);
 
 /// Which day a count of working days begins from (DESIGN.md section 3).
 enum class CountFrom { receipt, deemed, inclusive };

@@ -1,5 +1,6 @@
 // Random commands, run through the program and through a small model of the papers: whatever is typed, both agree on
-// whether it is allowed, on what is written, and on where the case stands then. ESCALATE_SEED=N tries one sequence.
+// whether it is allowed, on what is written, and on where the case stands then. ESCALATE_SEED=N tries that sequence,
+// and with ESCALATE_SEQUENCES=M the M from there on.
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
@@ -30,7 +31,7 @@ TEST_CASE("program and model agree on every sequence of commands", "[model]") {
   Tally tally;
   const bool one = std::getenv("ESCALATE_SEED") != nullptr;
   const std::uint64_t first = number_in("ESCALATE_SEED", 1);
-  const std::uint64_t count = one ? 1 : number_in("ESCALATE_SEQUENCES", std::getenv("ESCALATE_LONG") ? 20000 : 100);
+  const std::uint64_t count = number_in("ESCALATE_SEQUENCES", one ? 1 : std::getenv("ESCALATE_LONG") ? 20000 : 100);
   std::string found;
   int failures = 0;
   for (std::uint64_t seed = first; seed < first + count && failures < 8; ++seed) {

@@ -74,10 +74,10 @@ TEST_CASE("a due is written as a day or an instant, and immediately as its day i
   CHECK(iso(due("2026-12-30")) == "2026-12-30");
   CHECK(iso(due("2026-10-28T09:00")) == "2026-10-28T09:00+00:00");
   CHECK(iso(at_once("2026-07-02T10:15")) == "2026-07-02T10:15+01:00");
-  CHECK(iso_was_due(due("2026-12-30")) == "2026-12-30");
-  CHECK(iso_was_due(due("2026-10-28T09:00")) == "2026-10-28T09:00+00:00");
-  CHECK(iso_was_due(at_once("2026-07-02T10:15")) == "2026-07-02");
-  CHECK(iso_was_due(at_once("2026-07-02")) == "2026-07-02");
+  CHECK(iso(as_was_due(due("2026-12-30"))) == "2026-12-30");
+  CHECK(iso(as_was_due(due("2026-10-28T09:00"))) == "2026-10-28T09:00+00:00");
+  CHECK(iso(as_was_due(at_once("2026-07-02T10:15"))) == "2026-07-02");
+  CHECK(iso(as_was_due(at_once("2026-07-02"))) == "2026-07-02");
 }
 
 TEST_CASE("the ways to count have their words") {
