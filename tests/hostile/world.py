@@ -77,6 +77,7 @@ COMMANDS = {
     "correct": ["correct", OPENED, "opened", "--because", "A text", "--set", "theme=other"],
     "policy compare": ["policy", "compare", "example", "other"],
     "init": ["init", "../new"],
+    "demo": ["demo", "../made-up"],
     "calendar import": ["calendar", "import", "bank-holidays.json", "--dry-run"],
 }
 MAKING = {"init", "demo"}  # a folder of their own, once
