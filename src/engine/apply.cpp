@@ -13,6 +13,14 @@ namespace {
 
 using Kind = Moment::Kind;
 
+/// Returns whether the event `id` is on record as the beginning of a run or a duty.
+bool begins_a_run(const CaseState& state, const std::string& id) {
+  return std::any_of(state.stays.begin(), state.stays.end(),
+                     [&](const Stay& stay) { return state.events[stay.by].id == id; }) ||
+         std::any_of(state.occurrences.begin(), state.occurrences.end(),
+                     [&](const Occurrence& one) { return one.of == id; });
+}
+
 // -- what events say ---------------------------------------------------------------------------------------------
 void set_mark(Fold& fold, const std::string& mark, const Since& since) {
   MarkState& state = fold.state.marks[mark];
@@ -51,7 +59,7 @@ struct Saying {
   }
   void operator()(const Extended& extended) const {
     fold.state.statements.push_back({extended.limit_or_duty, extended.of, extended.until, true, fold.now});
-    happen(fold, {Kind::extended, ""});
+    if (begins_a_run(fold.state, extended.of)) happen(fold, {Kind::extended, ""});
   }
   void operator()(const Done& done) const { discharge(fold, done); }
   void operator()(const Halted&) const { halt(fold, fold.now); }
@@ -124,13 +132,6 @@ void apply(Fold& fold, std::size_t index) {
   raise_pending(fold);
   settle(fold);
   fold.fresh.clear();
-}
-
-bool begins_a_run(const CaseState& state, const std::string& id) {
-  return std::any_of(state.stays.begin(), state.stays.end(),
-                     [&](const Stay& stay) { return state.events[stay.by].id == id; }) ||
-         std::any_of(state.occurrences.begin(), state.occurrences.end(),
-                     [&](const Occurrence& one) { return one.of == id; });
 }
 
 void finish(CaseState& state) {

@@ -59,7 +59,9 @@ Stamp condition_began(const Fold& fold, const Conditions& conditions) {
     if (found == fold.state.marks.end() || !found->second.holds) continue;
     if (!first || instant_of(*found->second.since) < instant_of(*first)) first = found->second.since;
   }
-  return first.value_or(fold.event().at);
+  if (first) return *first;
+  const auto* cleared = std::get_if<Marked>(&fold.event().body);
+  return cleared && cleared->until ? *cleared->until : fold.event().at;
 }
 
 /// Returns the later of a duty's moment and the mark, or the clearing, it waited for.

@@ -108,7 +108,8 @@ std::vector<const Occurrence*> of_duty(const CaseState& state, const DoneQuestio
   const bool closed = state.standing == CaseStanding::closed;
   std::vector<const Occurrence*> found;
   for (const Occurrence& one : state.occurrences) {
-    const bool owed = one.outstanding() || (closed && one.end == Occurrence::End::dropped);
+    const bool dropped = one.end == Occurrence::End::dropped && one.ended_by == state.chain.links.back().event;
+    const bool owed = one.outstanding() || (closed && dropped);
     if (owed && one.duty->id == question.duty && (question.stage.empty() || one.stage == question.stage) &&
         (question.role.empty() || one.role == question.role))
       found.push_back(&one);

@@ -307,10 +307,11 @@ std::vector<const MarkRule*> marks_not_set(const Outlook& outlook, WantedMarks w
 }
 
 std::string left_undone(const Outlook& outlook) {
+  const CaseState& state = outlook.is();
   std::string text;
-  for (const Occurrence& one : outlook.is().occurrences) {
-    const bool closed_with = one.end == Occurrence::End::dropped && one.duty->force != Force::may && one.ended_by &&
-                             std::holds_alternative<Closed>(outlook.is().events[*one.ended_by].body);
+  for (const Occurrence& one : state.occurrences) {
+    const bool closed_with = state.standing == CaseStanding::closed && one.end == Occurrence::End::dropped &&
+                             one.duty->force != Force::may && one.ended_by == state.chain.links.back().event;
     if (!closed_with) continue;
     if (text.empty()) text = "Left undone when it was closed:\n";
     text += wrapped(shown(one.duty->what) + " (stage " + one.stage + (one.role.empty() ? "" : ", " + one.role) + ")",

@@ -139,3 +139,49 @@ TEST_CASE("ticking a duty keeps the due it had") {
   REQUIRE(due.size() == 1);
   CHECK(due[0] == std::pair<std::string, Stamp>{"answer", stamp("2026-11-09")});
 }
+
+namespace {
+
+const char* const with_conditions = R"(escalate: policy/1
+id: test
+title: Conditions
+partnership: Example Partnership
+edition: undated
+case-prefix: TE
+calendar: england-and-wales
+roles:
+  worker: {title: Worker, side: raising}
+marks:
+  chaired: {title: There is a chair}
+stages:
+  1: {title: One, owner: worker, within: 5 days, source: p. 1}
+  2: {title: Two, owner: worker, within: 5 days, source: p. 1}
+routes:
+  standard: {title: Standard, stages: [1, 2]}
+duties:
+  no-chair: {what: Say so, by: worker, when: entered 1, unless: chaired, within: 2 days, source: p. 1}
+  longer: {what: Tell of it, by: worker, when: extended, source: p. 1}
+)";
+
+const Policy& conditions() {
+  static const Policy read = policy_of(with_conditions);
+  return read;
+}
+
+}  // namespace
+
+TEST_CASE("a duty that waited for a mark to be cleared counts from when it was, not from when that was written down") {
+  MadeCase made(conditions(), "2026-11-02T10:00", {{"chaired", "2026-11-01"}});
+  CHECK(duty_lines(made.at("2026-11-02T12:00")) == "");
+  made.add("2026-11-09T10:00", Marked{"chaired", std::nullopt, stamp("2026-11-03")});
+  CHECK(duty_lines(made.at("2026-11-09T12:00")) == "no-chair 1 2026-11-05\n");
+}
+
+TEST_CASE("extending the time of a stay that is gone starts nothing") {
+  MadeCase made(conditions(), "2026-11-02T10:00");
+  const std::string advanced = made.advance("2026-11-03T10:00", "2");
+  made.extend("2026-11-04T10:00", "2026-11-20", "stage-2");
+  CHECK(duty_lines(made.at("2026-11-04T12:00")) == "no-chair 1 2026-11-04\nlonger 2 -\n");
+  made.add("2026-11-05T10:00", Corrected{advanced, "because", {}});
+  CHECK(duty_lines(made.at("2026-11-05T12:00")) == "no-chair 1 2026-11-04\n");
+}

@@ -154,6 +154,7 @@ class Judge {
       const bool known = std::any_of(targets.begin(), targets.end(), [&](const Target& t) { return t.of == one.of; });
       if (!known) targets.push_back({id, one.of, one.due});
     }
+    if (targets.size() > 1) targets.resize(1);  // no word tells them apart: the older
     return targets;
   }
 

@@ -84,6 +84,7 @@ class Fold {
       m_last.clear();
     }
     m_is.route = route_to(m_policy, entry, m_is.route);
+    if (m_is.route != from_route) m_route_since = entry.at;
     for (const auto& [key, value] : entry.keys)
       if (key.starts_with("marks/")) set_mark(key.substr(6), value);
     m_is.stage = entry.key("to").empty() ? first_stage(m_policy, m_is.route, m_is) : entry.key("to");
@@ -147,7 +148,8 @@ class Fold {
   void mark(const Entry& entry) {
     if (!entry.key("since").empty()) return set_mark(entry.key("mark"), entry.key("since"));
     const auto found = m_is.marks.find(entry.key("mark"));
-    if (found != m_is.marks.end() && found->second.since) found->second.holds = false;
+    if (found != m_is.marks.end())
+      found->second.since ? void(found->second.holds = false) : void(m_is.marks.erase(found));
     m_time = when_of(entry.key("until"));
   }
 
@@ -159,7 +161,10 @@ class Fold {
 
   void set_date(const Entry& entry) {
     m_dates.push_back(entry);
-    if (entry.kind == "extended") happens({"extended", entry.at, m_is.stage});
+    const auto begun = [&](const auto& one) { return one.of == entry.key("of"); };
+    const bool known = std::any_of(m_stays.begin(), m_stays.end(), begun) ||
+                       std::any_of(m_is.duties.begin(), m_is.duties.end(), begun);
+    if (entry.kind == "extended" && known) happens({"extended", entry.at, m_is.stage});
   }
 
   void tick(const Entry& entry) {
@@ -226,6 +231,7 @@ class Fold {
   }
 
   void arise_from(const Happening& moment) {
+    if (m_is.state == "closed") return;
     for (const Duty& duty : m_policy.duties) {
       const bool named = std::any_of(duty.when.begin(), duty.when.end(),
                                      [&](const Moment& one) { return escalate::text_of(one) == moment.moment; });
@@ -246,11 +252,11 @@ class Fold {
     }
   }
 
-  /// Since when a condition that holds does; nothing where a route does.
+  /// Since when a condition that holds does; of a route, since the case came to it.
   std::optional<When> since_when(const Conditions& conditions) const {
     std::optional<When> since;
     for (const std::string& id : conditions.if_any) {
-      if (id == m_is.route) return std::nullopt;
+      if (id == m_is.route && (!since || order_of(m_route_since) < order_of(*since))) since = m_route_since;
       const auto found = m_is.marks.find(id);
       if (found == m_is.marks.end() || !found->second.holds) continue;
       if (!since || order_of(*found->second.since) < order_of(*since)) since = found->second.since;
@@ -347,6 +353,7 @@ class Fold {
   const Book& m_book;
   const Policy& m_policy;
   Standing m_is;
+  When m_route_since;
   std::vector<Stay> m_stays;  ///< since the opening or the latest reopening
   std::vector<Pending> m_pending;
   std::map<std::string, When> m_last;  ///< by moment: when it happened last
