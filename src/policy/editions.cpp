@@ -37,7 +37,7 @@ std::optional<Fault> not_in_force(const Policy& policy, const std::vector<const 
   if (policy.in_force.from && day < *policy.in_force.from)
     return warning(policy, "is not in force before " + in_words(*policy.in_force.from));
   if (policy.in_force.until && day > *policy.in_force.until)
-    return warning(policy, "has not been in force since " + in_words(*policy.in_force.until));
+    return warning(policy, "was in force until " + in_words(*policy.in_force.until) + ", and is no longer");
   const auto next = superseded_on(policy, editions);
   if (next && *next <= day) return warning(policy, "has been followed by a newer edition since " + in_words(*next));
   return std::nullopt;

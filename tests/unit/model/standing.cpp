@@ -109,6 +109,7 @@ class Fold {
 
   void close() {
     m_is.state = "closed";
+    m_pending.clear();
     for (Owed& one : m_is.duties) {
       one.dropped = one.open;
       one.open = false;
