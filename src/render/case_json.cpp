@@ -1,6 +1,8 @@
 #include "render/case_json.hpp"
 
 #include "engine/owners.hpp"
+#include "render/alert_words.hpp"
+#include "render/commands.hpp"
 #include "render/policy_json.hpp"
 #include "render/sentences.hpp"
 

@@ -6,6 +6,7 @@
 #include "base/suggest.hpp"
 #include "casefile/event_names.hpp"
 #include "engine/corrections.hpp"
+#include "render/commands.hpp"
 #include "render/layout.hpp"
 #include "render/sentences.hpp"
 

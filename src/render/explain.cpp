@@ -8,6 +8,7 @@
 #include "render/layout.hpp"
 #include "render/raise_words.hpp"
 #include "render/sentences.hpp"
+#include "render/urgent_notice.hpp"
 #include "time/london.hpp"
 #include "time/words.hpp"
 

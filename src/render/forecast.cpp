@@ -4,9 +4,10 @@
 #include "engine/owners.hpp"
 #include "render/case_json.hpp"
 #include "render/case_parts.hpp"
+#include "render/commands.hpp"
 #include "render/layout.hpp"
-#include "render/sentences.hpp"
 #include "render/timetable_stages.hpp"
+#include "render/urgent_notice.hpp"
 #include "time/words.hpp"
 
 namespace escalate {

@@ -8,6 +8,7 @@
 #include "casefile/event_names.hpp"
 #include "engine/owners.hpp"
 #include "render/case_parts.hpp"
+#include "render/commands.hpp"
 #include "render/deeds.hpp"
 #include "render/layout.hpp"
 #include "render/sentences.hpp"

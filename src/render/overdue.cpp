@@ -4,10 +4,13 @@
 
 #include "base/escape.hpp"
 #include "base/suggest.hpp"
+#include "render/alert_words.hpp"
 #include "render/case_json.hpp"
+#include "render/commands.hpp"
 #include "render/csv.hpp"
 #include "render/layout.hpp"
 #include "render/sentences.hpp"
+#include "render/urgent_notice.hpp"
 #include "time/words.hpp"
 
 namespace escalate {

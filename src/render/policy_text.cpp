@@ -6,6 +6,7 @@
 #include "render/policy_parts.hpp"
 #include "render/policy_phrases.hpp"
 #include "render/sentences.hpp"
+#include "render/urgent_notice.hpp"
 
 namespace escalate {
 namespace {

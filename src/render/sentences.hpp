@@ -9,18 +9,6 @@ namespace escalate {
 
 /// The phrases that several screens share. None ends with a line end; all are safe to print.
 
-/// Returns a command to type: `escalate advance NY-2026-K7QXM --because TEXT`.
-std::string command_line(const Outlook& outlook, const std::string& verb, const std::string& rest = {});
-/// Returns the command for a step: `escalate advance CASE --to S --because TEXT`.
-std::string command_of(const Outlook& outlook, const NextStep& step);
-
-/// Returns the command where no stage is next: to resolve an open case, to do what is owed of a resolved one or close
-/// it, to add a note.
-std::string last_command(const Outlook& outlook);
-
-/// Returns the command that ticks an occurrence of a duty.
-std::string done_command(const Outlook& outlook, const Occurrence& occurrence);
-
 /// Returns the job that fills a role in this case with the role's title, else the title, else what was written.
 std::string role_words(const Outlook& outlook, const std::string& role);
 
@@ -38,6 +26,8 @@ std::string waited_for(const Policy& policy, const Moments& moments);
 /// Returns ` (provisional: ...)`, or nothing.
 std::string provisional_words(bool provisional);
 
+/// Returns ` (where possible)`, or nothing where the policy says "must".
+std::string force_remark(Force force);
 /// Returns how long a limit or duty has and how strongly: `10 working days`, `at most 10 working days where possible`.
 std::string within_words(const Within& within, Force force);
 /// Returns `96 hours from coming into stage 1 on Saturday 24 October 2026 at 10:00`.
@@ -53,12 +43,6 @@ std::string owed_words(const Outlook& outlook, const Occurrence& occurrence);
 /// Returns the contacts as `Title, 0113 ..., x@y`.
 std::vector<std::string> contact_lines(const Policy& policy, const std::vector<std::string>& contacts);
 
-/// Returns one alert as a sentence, without anything a user wrote when `for_mail`.
-enum class Audience { at_the_desk, by_mail };
-std::string alert_words(const Outlook& outlook, const Alert& alert, Audience audience);
-/// Returns the command an alert asks for.
-std::string command_for(const Outlook& outlook, const Alert& alert);
-
 /// Which marks are meant: all of the policy, or those that an urgent rule names.
 enum class WantedMarks { all, urgent };
 /// Returns the marks that could be set in this case and are not.
@@ -66,11 +50,5 @@ std::vector<const MarkRule*> marks_not_set(const Outlook& outlook, WantedMarks w
 
 /// Returns what was owed when the case was closed and is not done since, a line a duty; empty when nothing.
 std::string left_undone(const Outlook& outlook);
-
-/// Returns whether the urgent notice names the duty, because an urgent mark made it arise.
-bool shown_as_urgent(const Outlook& outlook, const Occurrence& occurrence);
-
-/// Returns the lines of the urgent notice, wrapped; empty when no urgent mark holds.
-std::string urgent_block(const Outlook& outlook);
 
 }  // namespace escalate

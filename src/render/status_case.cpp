@@ -2,12 +2,15 @@
 
 #include "base/escape.hpp"
 #include "engine/owners.hpp"
+#include "render/alert_words.hpp"
 #include "render/case_json.hpp"
 #include "render/case_parts.hpp"
+#include "render/commands.hpp"
 #include "render/layout.hpp"
 #include "render/raise_words.hpp"
 #include "render/sentences.hpp"
 #include "render/status.hpp"
+#include "render/urgent_notice.hpp"
 #include "time/words.hpp"
 
 namespace escalate {

@@ -1,11 +1,12 @@
 #include <algorithm>
 
 #include "base/escape.hpp"
+#include "render/alert_words.hpp"
 #include "render/case_json.hpp"
 #include "render/csv.hpp"
 #include "render/layout.hpp"
-#include "render/sentences.hpp"
 #include "render/status.hpp"
+#include "render/urgent_notice.hpp"
 #include "time/words.hpp"
 
 namespace escalate {

@@ -7,12 +7,15 @@
 #include "casefile/event_names.hpp"
 #include "engine/history.hpp"
 #include "engine/owners.hpp"
+#include "render/alert_words.hpp"
+#include "render/commands.hpp"
 #include "render/correction_words.hpp"
 #include "render/deeds.hpp"
 #include "render/envelope.hpp"
 #include "render/layout.hpp"
 #include "render/raise_words.hpp"
 #include "render/sentences.hpp"
+#include "render/urgent_notice.hpp"
 #include "time/words.hpp"
 
 namespace escalate {
