@@ -15,17 +15,55 @@ std::string place_words(const Place& place) {
   return shown(place.file) + (place.line > 0 ? ":" + std::to_string(place.line) : "");
 }
 
-/// Faults that say the same, in the order of the first of each.
+/// Where the id stands in "stage 'heads' has no time", quotes included; nowhere: at the end of the text, empty.
+struct Quoted {
+  std::size_t begin;
+  std::size_t length;
+};
+
+Quoted id_in(const std::string& text) {
+  const std::size_t begin = text.find('\'');
+  const std::size_t end = begin == std::string::npos ? begin : text.find('\'', begin + 1);
+  return end == std::string::npos || begin == 0 ? Quoted{text.size(), 0} : Quoted{begin, end - begin + 1};
+}
+
+/// What faults that say the same have in common.
+std::string what_it_says(const Fault& fault) {
+  return (fault.severity == Severity::error ? "E" : "W") + fault.text + '\n' + fault.help;
+}
+
+/// What warnings have in common that one file earns for several of its entries: all but the entry's id.
+std::string what_it_says_of_any(const Fault& fault) {
+  const Quoted id = id_in(fault.text);
+  std::string text = fault.text;
+  return fault.place.file + '\n' + text.erase(id.begin, id.length) + '\n' + fault.help;
+}
+
+/// Faults that say the same, and warnings that say it of several entries of a file, in the order of the first of each.
 std::vector<std::vector<const Fault*>> alike(const Faults& faults) {
   std::vector<std::vector<const Fault*>> groups;
   std::map<std::string, std::size_t> group_of;
   for (const Fault& fault : faults) {
-    const std::string key = (fault.severity == Severity::error ? "E" : "W") + fault.text + '\n' + fault.help;
-    const auto [known, is_new] = group_of.emplace(key, groups.size());
-    if (is_new) groups.emplace_back();
-    groups[known->second].push_back(&fault);
+    const auto same = group_of.find(what_it_says(fault));
+    const auto of_any =
+        fault.severity == Severity::warning ? group_of.find(what_it_says_of_any(fault)) : group_of.end();
+    const auto known = same != group_of.end() ? same : of_any;
+    const std::size_t group = known != group_of.end() ? known->second : groups.size();
+    if (group == groups.size()) groups.emplace_back();
+    groups[group].push_back(&fault);
+    group_of.emplace(what_it_says(fault), group);
+    group_of.emplace(what_it_says_of_any(fault), group);
   }
   return groups;
+}
+
+/// Returns a place of a group, with the entry there if it is not that of the first.
+std::string place_in_group(const Fault& fault, const Fault& first) {
+  if (fault.text == first.text) return place_words(fault.place);
+  const Quoted id = id_in(fault.text);
+  const bool same_file = fault.place.file == first.place.file;
+  return shown(fault.text.substr(id.begin, id.length)) + " (" +
+         (same_file ? "line " + std::to_string(fault.place.line) : place_words(fault.place)) + ")";
 }
 
 /// Returns the places of a group but its first; of many only the first few.
@@ -33,7 +71,7 @@ std::string places_of(const std::vector<const Fault*>& group) {
   constexpr std::size_t most = 12;
   const std::size_t told = group.size() > most + 1 ? most : group.size() - 1;
   std::string places;
-  for (std::size_t i = 1; i <= told; ++i) places += (i > 1 ? ", " : "") + place_words(group[i]->place);
+  for (std::size_t i = 1; i <= told; ++i) places += (i > 1 ? ", " : "") + place_in_group(*group[i], *group.front());
   const std::size_t left = group.size() - 1 - told;
   return left == 0 ? places : places + " and " + std::to_string(left) + " more, which --format json lists";
 }

@@ -45,6 +45,21 @@ TEST_CASE("what is wrong alike in several places is told once, with the other pl
         "a.yaml:5:3: error: x\n  see to it\n  so too: b.yaml, c.yaml:7\na.yaml:5:3: warning: x\n  see to it\n");
 }
 
+TEST_CASE("a warning of several entries of one file is told once, with the other entries") {
+  const auto warning = [](const std::string& file, int line, const std::string& text) {
+    return fault(Severity::warning, file, line, text);
+  };
+  const CheckReport report =
+      report_of({warning("a.yaml", 5, "stage 'x' is late"), warning("a.yaml", 7, "stage 'y' is late"),
+                 warning("b.yaml", 5, "stage 'z' is late"), warning("b.yaml", 9, "stage 'y' is late")});
+  CHECK(problems_of_check(report) ==
+        "a.yaml:5:3: warning: stage 'x' is late\n  see to it\n  so too: 'y' (line 7), 'y' (b.yaml:9)\n"
+        "b.yaml:5:3: warning: stage 'z' is late\n  see to it\n");
+  const CheckReport errors = report_of({fault(Severity::error, "a.yaml", 5, "stage 'x' is no id"),
+                                        fault(Severity::error, "a.yaml", 7, "stage 'y' is no id")});
+  CHECK(problems_of_check(errors).find("so too") == std::string::npos);
+}
+
 TEST_CASE("of many places the first few are told, and how many there are") {
   Faults faults;
   for (int line = 1; line <= 16; ++line) faults.push_back(fault(Severity::error, "a.yaml", line, "x"));
