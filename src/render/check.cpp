@@ -44,15 +44,14 @@ std::vector<std::vector<const Fault*>> alike(const Faults& faults) {
   std::vector<std::vector<const Fault*>> groups;
   std::map<std::string, std::size_t> group_of;
   for (const Fault& fault : faults) {
-    const auto same = group_of.find(what_it_says(fault));
-    const auto of_any =
-        fault.severity == Severity::warning ? group_of.find(what_it_says_of_any(fault)) : group_of.end();
-    const auto known = same != group_of.end() ? same : of_any;
-    const std::size_t group = known != group_of.end() ? known->second : groups.size();
+    std::vector<std::string> keys = {what_it_says(fault)};
+    if (fault.severity == Severity::warning) keys.push_back(what_it_says_of_any(fault));
+    std::size_t group = groups.size();
+    for (auto key = keys.rbegin(); key != keys.rend(); ++key)
+      if (const auto known = group_of.find(*key); known != group_of.end()) group = known->second;
     if (group == groups.size()) groups.emplace_back();
     groups[group].push_back(&fault);
-    group_of.emplace(what_it_says(fault), group);
-    group_of.emplace(what_it_says_of_any(fault), group);
+    for (const std::string& key : keys) group_of.emplace(key, group);
   }
   return groups;
 }
