@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/fault_order.hpp"
+#include "base/id.hpp"
 #include "policy/check_parts.hpp"
 
 namespace escalate {
@@ -45,6 +46,21 @@ bool on_a_route(const Policy& policy, const Stage& stage) {
                      [&](const Route& route) { return rung_of(route, stage.id).has_value(); });
 }
 
+/// Returns whether somebody holds the stage whatever is marked: one without conditions, or one `if` and another
+/// `unless` the same.
+bool has_owner_always(const Stage& stage) {
+  const auto& owners = stage.owner;
+  const auto completes = [&](const StageOwner& one) {
+    const auto& unless = one.conditions.unless_any;
+    return one.conditions.if_any.empty() && std::all_of(unless.begin(), unless.end(), [&](const std::string& word) {
+             return std::any_of(owners.begin(), owners.end(), [&](const StageOwner& other) {
+               return other.conditions.unless_any.empty() && contains(other.conditions.if_any, word);
+             });
+           });
+  };
+  return std::any_of(owners.begin(), owners.end(), completes);
+}
+
 Faults bare_stages(const Policy& policy) {
   Faults faults;
   for (const Stage& stage : policy.stages) {
@@ -53,8 +69,7 @@ Faults bare_stages(const Policy& policy) {
     };
     if (stage.owner.empty())
       warn("has no 'owner'", "name the role that holds the case there");
-    else if (std::none_of(stage.owner.begin(), stage.owner.end(),
-                          [](const StageOwner& owner) { return owner.conditions.always(); }))
+    else if (!has_owner_always(stage))
       warn("has an 'owner' only while a mark or route holds", "name one without 'if' or 'unless' for the other cases");
     if (!has_time(policy, stage))
       warn("has no time: neither 'within' nor a limit without 'if' covers it",

@@ -54,6 +54,23 @@ TEST_CASE("a stage without owner, time or route is warned about") {
                    .policy.value()) == "");
 }
 
+TEST_CASE("owners of whom one holds a stage whatever is marked are enough") {
+  const auto owned_by = [](const std::string& owners) {
+    const std::string text = replaced(small_policy, "owner: head", "owner: " + owners);
+    const std::string used = "advice: [{if: [risk, late], say: A, source: p. 1}, {say: B, source: p. 1}]\n";
+    return warned(read_small(text + "marks: {risk: {title: R}, late: {title: L}}\n" + used).policy.value());
+  };
+  const std::string warning =
+      "11:3: stage '2' has an 'owner' only while a mark or route holds; name one without 'if' or 'unless' for the "
+      "other "
+      "cases\n";
+  CHECK(owned_by("[{role: head, unless: risk}, {role: lead, if: risk}]") == "");
+  CHECK(owned_by("[{role: head, unless: [risk, late]}, {role: lead, if: [late, risk]}]") == "");
+  CHECK(owned_by("[{role: head, unless: [risk, late]}, {role: lead, if: risk}]") == warning);
+  CHECK(owned_by("[{role: head, unless: risk}, {role: lead, if: risk, unless: late}]") == warning);
+  CHECK(owned_by("[{role: head, if: risk}, {role: lead, if: late}]") == warning);
+}
+
 TEST_CASE("a duty that nobody owes is warned about") {
   CHECK(warned_with("duties: {d: {what: D, when: opened, source: p. 1}}\n") ==
         "13:10: duty 'd' has no 'by'; name the role that owes it\n");
