@@ -32,6 +32,13 @@ std::string title_for(const Role& role, const std::string& kind) {
   return title_with_variants(role);
 }
 
+/// Returns who acts where nobody has a role: the job that fills the other role here, else its title in that agency.
+std::string name_of_substitute(const Role& role, const Policy& policy, const CaseState& state,
+                               const Settings& settings) {
+  const std::string* job = job_here(role.id, policy, state, settings);
+  return job ? *job : title_for(role, kind_of_agency(role, state));
+}
+
 /// Returns whether `job` (in small letters) was given `role` in this case, by whatever assignment.
 bool was_assigned(const std::string& job, const std::string& role, const CaseState& state) {
   return std::any_of(state.events.begin(), state.events.end(), [&](const Event& event) {
@@ -61,7 +68,8 @@ std::string name_of_role(const std::string& id, const Policy& policy, const Case
     return role ? *job + " (" + role->title + ")" : *job;
   if (!role) return id;
   std::string name = title_for(*role, kind_of_agency(*role, state));
-  if (const Role* substitute = policy.role(role->if_none)) name += " (where there is none: " + substitute->title + ")";
+  if (const Role* substitute = policy.role(role->if_none))
+    name += " (where there is none: " + name_of_substitute(*substitute, policy, state, settings) + ")";
   return name;
 }
 
