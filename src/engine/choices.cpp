@@ -46,7 +46,9 @@ Result<Destination> only_next(const Outlook& outlook) {
   std::string help = "choose one:";
   for (const NextStep& step : outlook.next)
     if (step.why == NextStep::Why::urgent || step.why == NextStep::Why::choice)
-      help += "\n" + command(outlook, "advance", "--to " + step.stage + " --because TEXT");
+      help += "\n" + command(outlook, "advance",
+                             "--to " + step.stage + (step.route == outlook.is().route ? "" : " --route " + step.route) +
+                                 " --because TEXT");
   return refused("the next step is a choice", help);
 }
 

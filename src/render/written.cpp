@@ -116,9 +116,11 @@ std::string next_command(const Outlook& after) {
 std::string may_be_passed_over(const Outlook& outlook) {
   const Route* route = outlook.subject.policy->route(outlook.is().route);
   const auto rung = route ? rung_of(*route, outlook.is().stage) : std::nullopt;
-  if (!outlook.is().open() || !rung || route->rungs[*rung].kind != Rung::Kind::optional || outlook.next.empty())
+  const auto above = std::find_if(outlook.next.begin(), outlook.next.end(),
+                                  [](const NextStep& step) { return step.why != NextStep::Why::urgent; });
+  if (!outlook.is().open() || !rung || route->rungs[*rung].kind != Rung::Kind::optional || above == outlook.next.end())
     return {};
-  return "This stage may be passed over:\n    " + command_of(outlook, outlook.next.front()) + "\n";
+  return "This stage may be passed over:\n    " + command_of(outlook, *above) + "\n";
 }
 
 /// Names what belonged before the stage now entered and is not done: recorded and warned about, never refused.
