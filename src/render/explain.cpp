@@ -20,9 +20,11 @@ std::string line(const std::string& text) { return wrapped(text, "  ", "    "); 
 /// Returns the policy's own words, where they stand and the reading taken.
 std::string clause_lines(const Clause& clause) {
   std::string text;
-  const std::string source = clause.source.empty() ? "" : shown(clause.source) + ": ";
+  const bool silent = clause.source == "none";
+  const std::string source = clause.source.empty() || silent ? "" : shown(clause.source) + ": ";
   for (const std::string& words : clause.words) text += line("The policy says, " + source + "\"" + shown(words) + "\"");
   if (clause.words.empty() && !source.empty()) text += line("In the policy: " + shown(clause.source));
+  if (clause.words.empty() && silent) text += line("The document is silent on this.");
   if (!clause.reading.empty()) text += line("Reading taken: " + shown(clause.reading));
   if (clause.place.line > 0)
     text += line("(" + shown(clause.place.file) + ", line " + std::to_string(clause.place.line) + ")");
@@ -177,7 +179,8 @@ std::string untimed_duties(const Outlook& outlook) {
   for (const DutyStanding& duty : outlook.duties) {
     const Occurrence& one = *duty.occurrence;
     if (!one.outstanding() || one.duty->within) continue;
-    const std::string source = one.duty->clause.source.empty() ? "" : " (" + shown(one.duty->clause.source) + ")";
+    const std::string& stands = one.duty->clause.source;
+    const std::string source = stands.empty() || stands == "none" ? "" : " (" + shown(stands) + ")";
     text +=
         wrapped(one.duty->id + ", stage " + one.stage + ": " + shown(one.duty->what) + source + "; " + due_words(duty),
                 "  - ", "    ");
