@@ -39,6 +39,7 @@ std::string heading(const Policy& policy, const std::vector<const Policy*>& edit
   std::string text = wrapped(shown(policy.title), "", "") + wrapped(shown(policy.partnership), "", "") + "\n";
   text += row("Policy", policy.id + (policy.edition_of.empty() ? "" : ", an edition of " + policy.edition_of));
   const std::string dates = in_force_words(policy, editions, today);
+  if (policy.about_adults) text += row("About", "adults");
   text += row("Edition", shown(policy.edition)) + row("Dates", dates.empty() ? "none printed" : dates);
   text += row("Hours", hours_words(policy)) + raise_by_rows(policy);
   text += row("Counts", calendar_words(policy)) + row("Cases", "their ids begin with " + policy.case_prefix);
