@@ -49,15 +49,32 @@ std::string resume_command(const ListedCase& listed) {
   return "    " + command_line(*listed.outlook, "resume") + "\n";
 }
 
+/// Returns the way up the ladder where the first command only ticks a duty: the stage is overdue as well, or an answer
+/// that is owed did not come.
+std::string way_up(const ListedCase& listed) {
+  const Outlook& outlook = *listed.outlook;
+  const Alert& first = *listed.alerts.front();
+  if (!first.duty || first.state != AlertState::overdue || !outlook.is().open()) return {};
+  for (const Alert* alert : listed.alerts)
+    if (alert->limit && alert->state == AlertState::overdue) return "    " + command_for(outlook, *alert) + "\n";
+  const bool unanswered = first.duty->occurrence->duty->act == "respond";
+  return unanswered && !outlook.next.empty() ? "    " + command_of(outlook, outlook.next.front()) + "\n" : "";
+}
+
+/// Returns what stands in the line of the rest: the state and which limit or duty, or what is so of the whole case.
+std::string rest_words(const Alert& alert) {
+  if (is_halt(alert)) return "halted for " + age_in_words(alert.age);
+  if (alert.kind == AlertKind::case_as_a_whole && alert.id == "no-limit") return "no clock running";
+  if (alert.kind == AlertKind::case_as_a_whole && alert.id == "decided-twice") return "decided twice";
+  const bool by_role = alert.duty && !alert.duty->occurrence->role.empty();
+  return word_of(alert.state) + " " + alert.id + (by_role ? " (" + alert.duty->occurrence->role + ")" : "");
+}
+
 /// Returns the rest in one line: how many in each state, and which.
 std::string rest_of(const ListedCase& listed) {
   std::vector<std::string> parts;
   for (std::size_t i = 1; i < listed.alerts.size(); ++i) {
-    const Alert& alert = *listed.alerts[i];
-    const std::string role =
-        alert.duty && !alert.duty->occurrence->role.empty() ? " (" + alert.duty->occurrence->role + ")" : "";
-    const std::string part =
-        is_halt(alert) ? "halted for " + age_in_words(alert.age) : word_of(alert.state) + " " + alert.id + role;
+    const std::string part = rest_words(*listed.alerts[i]);
     if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
   }
   return and_list(parts);
@@ -102,7 +119,7 @@ std::string block_of(const ListedCase& listed) {
   const std::string rest = rest_of(listed);
   if (!rest.empty()) text += wrapped("Also " + rest + ".", "    ", "      ");
   text += wrapped("Turn: " + owner_words(outlook, first.roles), "    ", "      ");
-  return text + "    " + command_for(outlook, first) + "\n" + resume_command(listed);
+  return text + "    " + command_for(outlook, first) + "\n" + way_up(listed) + resume_command(listed);
 }
 
 }  // namespace
