@@ -68,11 +68,12 @@ Timed<void> covered(Date day, const Calendar& calendar) {
     return time_fault(TimeFault::Kind::coverage, fmt::format("the calendar {} cannot be used", in_quotes(calendar.id)),
                       "mend policies/calendars/");
   const bool early = day < calendar.covers_from;
-  return time_fault(
-      TimeFault::Kind::coverage,
-      fmt::format("the calendar {} {} on {}", in_quotes(calendar.id), early ? "begins" : "ends",
-                  iso(early ? calendar.covers_from : calendar.covers_until)),
-      early ? "" : "add the bank holidays of the years after that to the calendars in policies/calendars/");
+  return time_fault(TimeFault::Kind::coverage,
+                    fmt::format("the calendar {} {} on {}", in_quotes(calendar.id), early ? "begins" : "ends",
+                                iso(early ? calendar.covers_from : calendar.covers_until)),
+                    early ? "add the bank holidays of the years before that to the calendars in policies/calendars/"
+                          : "bring in the years that GOV.UK has published since: escalate calendar import FILE\n"
+                            "or add their bank holidays to the calendars in policies/calendars/");
 }
 
 Calendar unusable_calendar(const std::string& id) {

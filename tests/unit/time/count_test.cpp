@@ -188,7 +188,8 @@ TEST_CASE("a count that leaves the calendar is a fault that names the calendar a
   CHECK(due_of("2035-12-31", "1 working day", receipt, scotland()) ==
         "coverage: the calendar 'scotland' ends on 2035-12-31");
   CHECK(counted("2036-03-01", "1 working day").error().help ==
-        "add the bank holidays of the years after that to the calendars in policies/calendars/");
+        "bring in the years that GOV.UK has published since: escalate calendar import FILE\n"
+        "or add their bank holidays to the calendars in policies/calendars/");
 }
 
 TEST_CASE("before the calendar begins, receipt consults only the days after the moment") {
