@@ -110,7 +110,7 @@ void put_in_written_order(Faults& faults) {
 
 Faults second_beginnings(const Case& record) {
   Faults faults;
-  const std::string help = "restore the line 'after' from git: the program writes it itself";
+  const std::string help = "restore the line 'after' from git or a backup: the program writes it itself";
   for (const Event& event : record.events) {
     if (event.after.empty() && !is_opening(event))
       faults.push_back(

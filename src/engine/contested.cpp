@@ -58,7 +58,7 @@ Faults counting_for_nothing(const Outlook& outlook) {
       faults.push_back({Severity::error,
                         event.place,
                         named(record, event) + ", names in 'of' event " + of + ", which is not in the file",
-                        "an event was removed: restore it from git",
+                        "an event was removed: restore it from git or a backup",
                         {}});
       continue;
     }

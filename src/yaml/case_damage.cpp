@@ -54,7 +54,7 @@ void check_seals(const Case& record, FaultMaker& maker) {
       maker.add(mark_of(event),
                 fmt::format("record damaged: event {} does not match its seal: it was changed after it was written",
                             event.id),
-                "restore the file from git; until then its dates come from what stands there\n"
+                "restore the file from git or a backup; until then its dates come from what stands there\n"
                 "to keep the change, record it: escalate correct " +
                     record.id + " " + short_id(record.events, event.id) + " --because TEXT --set KEY=VALUE");
 }
@@ -62,7 +62,7 @@ void check_seals(const Case& record, FaultMaker& maker) {
 void check_names(const std::vector<Event>& events, FaultMaker& maker) {
   std::unordered_set<std::string_view> ids;
   for (const Event& event : events) ids.insert(event.id);
-  const std::string help = "an event was removed: restore it from git";
+  const std::string help = "an event was removed: restore it from git or a backup";
   for (const Event& event : events) {
     for (const std::string& parent : event.after)
       if (ids.count(parent) == 0)
@@ -90,13 +90,14 @@ void check_opened(const Document& document, const std::vector<Event>& events, Fa
       first = &event;
   }
   if (!first)
-    maker.add(events_at(document), "no event is 'opened'", "the case lost its beginning: restore it from git");
+    maker.add(events_at(document), "no event is 'opened'",
+              "the case lost its beginning: restore it from git or a backup");
 }
 
 void check_parents(const std::vector<Event>& events, FaultMaker& maker) {
   const auto ring = parent_cycle(events);
   if (!ring) return;
-  const std::string help = "an event comes after its parents, never before: restore 'after' from git";
+  const std::string help = "an event comes after its parents, never before: restore 'after' from git or a backup";
   for (const Event& event : events) {
     if (event.id != ring->front()) continue;
     if (ring->size() == 1)

@@ -21,7 +21,8 @@ bool may_be_shown(std::string_view word) {
     return is_digit(c) || is_small(c) || is_capital(c) || std::string_view("-:+./_").find(c) != std::string_view::npos;
   };
   if (word.empty() || word.size() > longest_word || !personal_details(word).empty()) return false;
-  if (all_of_it(word, "<>=|") || (word.size() > 4 && word[4] == '-' && all_of_it(word, "0123456789-: .+TZ")))
+  if (word == ": " || all_of_it(word, "<>=|") ||
+      (word.size() > 4 && word[4] == '-' && all_of_it(word, "0123456789-: .+TZ")))
     return true;
   const bool capital = std::any_of(word.begin(), word.end(), is_capital);
   const bool digit = std::any_of(word.begin(), word.end(), is_digit);

@@ -61,12 +61,15 @@ struct Head {
 Head read_head(const Document& document, std::string_view expected_id, Faults& faults) {
   Head head;
   Fields fields(document, document.root, "the case", faults);
+  fields.when_lacking("write it again as the first line: escalate: case/1");
   fields.require("escalate");
   fields.one_of("escalate", {"case/1"});
+  fields.when_lacking(fmt::format("write it again above 'events': case: \"{}\"", expected_id));
   if (const auto id = fields.required_text("case")) {
     head.id = without_last_line_ends(*id);
     check_case_id(fields, head.id, expected_id);
   }
+  fields.when_lacking("the case lost what happened: restore it from git or a backup");
   if (fields.require("events")) head.events = fields.list("events");
   if (head.events) check_events_are_last(fields, document, *head.events);
   fields.finish();

@@ -20,6 +20,7 @@ Agency read_agency(EventFields& event, std::string_view key) {
   if (!map) return {};
   EventFields agency{event.document, event.faults,
                      Fields(event.document, *map, fmt::format("'{}'", key), event.faults)};
+  agency.fields.when_lacking("restore it from git or a backup; escalate-case(5) says what an event holds");
   Agency read{agency.text("agency", required), agency.fields.one_of("kind", agency_kinds()).value_or("")};
   agency.fields.finish();
   return read;

@@ -24,7 +24,7 @@ std::string EventFields::seal(std::string_view key, Need need) {
   std::string read = text(key, need);
   if (!read.empty() && !is_seal(read))
     fields.fault(fields.at(key), fmt::format("{} in '{}' is not 16 hex digits", in_quotes(read), key),
-                 "restore the line from git: the program writes these itself");
+                 "restore the line from git or a backup: the program writes these itself");
   return read;
 }
 

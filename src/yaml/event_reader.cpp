@@ -31,7 +31,7 @@ std::vector<std::string> read_parents(EventFields& event) {
   for (const TextAt& parent : event.fields.text_or_list("after")) {
     if (!is_seal(parent.text))
       event.fields.fault(parent.at, fmt::format("{} in 'after' is not 16 hex digits", in_quotes(parent.text)),
-                         "restore the line from git: the program writes these itself");
+                         "restore the line from git or a backup: the program writes these itself");
     parents.push_back(parent.text);
   }
   return parents;
@@ -53,7 +53,7 @@ std::vector<std::string> read_allowed(EventFields& event) {
   for (const TextAt& kind : event.fields.text_or_list("allow-personal")) {
     if (!is_id(kind.text))
       event.fields.fault(kind.at, fmt::format("{} in 'allow-personal' is no kind of detail", in_quotes(kind.text)),
-                         "restore the line from git: the program writes these itself");
+                         "restore the line from git or a backup: the program writes these itself");
     allowed.push_back(kind.text);
   }
   return allowed;
@@ -82,6 +82,7 @@ std::optional<Event> read_event(const Document& document, const Node& node, Faul
   const std::size_t faults_before = faults.size();
   EventFields fields{document, faults, Fields(document, node, name_of_event(node), faults)};
   if (!fields.fields.readable()) return std::nullopt;
+  fields.fields.when_lacking("restore the line from git or a backup; escalate-case(5) says what an event holds");
   fields.fields.require("event");
   const auto word = fields.fields.one_of("event", event_words());
   Event event;

@@ -56,7 +56,8 @@ Mark Fields::at(std::string_view key) const {
 bool Fields::require(std::string_view key) {
   if (!m_readable || has(key)) return m_readable;
   take(key);
-  fault(m_map.at, m_what + " lacks " + in_quotes(key));
+  fault(m_map.at, m_what + " lacks " + in_quotes(key),
+        m_when_lacking.empty() ? "write '" + std::string(key) + ":' and its value there" : m_when_lacking);
   return false;
 }
 

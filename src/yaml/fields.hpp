@@ -32,6 +32,9 @@ class Fields {
   Mark at(std::string_view key) const;
   Mark at() const { return m_map.at; }
 
+  /// Sets what to do about a key that `require` misses; without it: to write the key there.
+  void when_lacking(std::string help) { m_when_lacking = std::move(help); }
+
   /// Adds "stage '3a' lacks 'title'" when the map lacks `key`. Returns whether it has it.
   bool require(std::string_view key);
 
@@ -64,6 +67,7 @@ class Fields {
   const Document& m_document;
   const Node& m_map;
   std::string m_what;
+  std::string m_when_lacking;
   Faults& m_faults;
   bool m_readable = false;
   std::vector<std::string> m_known;

@@ -41,9 +41,10 @@ void check_explicit_keys(std::string_view text, FaultList& faults) {
 
 void check_root(const std::optional<Node>& root, FaultList& faults) {
   if (!root || root->kind == Node::Kind::none)
-    faults.add("root", {}, "the file is empty");
+    faults.add("root", {}, "the file is empty",
+               "restore it from git or a backup, or remove it if nothing was ever in it");
   else if (root->kind != Node::Kind::map)
-    faults.add("root", root->at, "the file must hold lines of 'key: value'",
+    faults.add("root", root->at, "the file must hold keys and their values",
                root->text.find(':') == std::string::npos ? "write a key, a colon, a space and its value on each line"
                                                          : "put a space after each colon");
 }

@@ -48,7 +48,7 @@ TEST_CASE("what is wrong with a calendar is said at its place") {
   CHECK(told("", "", "england-and-wales.yaml") ==
         "2:5: id 'scotland' is unlike the name of its file; write 'id: england-and-wales', or call the file "
         "'scotland.yaml'\n");
-  CHECK(told("title: Scotland\n", "") == "1:1: the calendar lacks 'title'\n");
+  CHECK(told("title: Scotland\n", "") == "1:1: the calendar lacks 'title'; write 'title:' and its value there\n");
   CHECK(
       told("covers-from: 2026", "covers-from: 2027") ==
       "5:17: 'official-until' 2026-12-31 is before 'covers-from' 2027-01-01\n"
@@ -62,7 +62,8 @@ TEST_CASE("what is wrong with a calendar is said at its place") {
         "9:14: '2026-01-02' has no value; write one after '2026-01-02:', or remove the line\n");
   CHECK(told("2026-01-02:", "2026-01-01:").find("9:3: ") == 0);
   CHECK(told("holidays:", "closed:") ==
-        "1:1: the calendar lacks 'holidays'\n7:1: unknown key 'closed' in the calendar; "
+        "1:1: the calendar lacks 'holidays'; write 'holidays:' and its value there\n7:1: unknown key 'closed' in the "
+        "calendar; "
         "the keys here are escalate, id, title, covers-from, official-until, covers-until and holidays\n");
 }
 

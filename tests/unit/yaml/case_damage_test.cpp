@@ -41,7 +41,7 @@ TEST_CASE("an edited event is damage with dates, and read as it stands") {
   const std::string id = reading.record->events.at(1).id;
   CHECK(lines_of(reading.faults) ==
         "17:3: record damaged: event " + id + " does not match its seal: it was changed after it was written; " +
-            "restore the file from git; until then its dates come from what stands there\n"
+            "restore the file from git or a backup; until then its dates come from what stands there\n"
             "to keep the change, record it: escalate correct " +
             reading.record->id + " " + id.substr(0, 4) + " --because TEXT --set KEY=VALUE\n");
 }
@@ -94,7 +94,7 @@ TEST_CASE("parents that form a ring leave no dates") {
   CHECK(told_of_case(sealed(text)) ==
         "no dates\n"
         "25:3: a cycle of parents: events 00000000000000aa and 00000000000000bb come after each other; "
-        "an event comes after its parents, never before: restore 'after' from git\n");
+        "an event comes after its parents, never before: restore 'after' from git or a backup\n");
 }
 
 TEST_CASE("a correction gives an event other values") {
@@ -173,7 +173,7 @@ TEST_CASE("a correction of what is not in the file is damage") {
   CHECK(reading.record.has_value());
   CHECK(lines_of(reading.faults) == "32:3: event " + reading.record->events.at(3).id +
                                         " corrects 00000000000000aa, which is not in the file; "
-                                        "an event was removed: restore it from git\n");
+                                        "an event was removed: restore it from git or a backup\n");
 }
 
 }  // namespace escalate::test

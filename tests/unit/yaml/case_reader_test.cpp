@@ -108,7 +108,8 @@ TEST_CASE("a case file without events that can be added to is refused") {
         "17:1: unknown key 'zz' in the case; the keys here are escalate, case and events\n");
   CHECK(told_of_case("escalate: case/1\ncase: EX-2026-7Q4M2\nevents: [{event: noted}]\n")
             .find("3:9: 'events' is written in [ ]; write one '- event: ...' under the other\n") != std::string::npos);
-  CHECK(told_of_case("escalate: case/1\ncase: EX-2026-7Q4M2\n") == "no dates\n1:1: the case lacks 'events'\n");
+  CHECK(told_of_case("escalate: case/1\ncase: EX-2026-7Q4M2\n") ==
+        "no dates\n1:1: the case lacks 'events'; the case lost what happened: restore it from git or a backup\n");
   CHECK(told_of_case("escalate: case/1\ncase: EX-2026-7Q4M2\nevents: []\n").find("3:9: 'events' is empty") !=
         std::string::npos);
 }
@@ -125,7 +126,7 @@ TEST_CASE("a case must be opened once") {
   std::string note = later_event("noted", "  text: T\n", 1);
   note.replace(note.find("[\"%1\"]"), 6, "[]");
   CHECK(told_of_case(sealed(case_head + note)) ==
-        "no dates\n4:1: no event is 'opened'; the case lost its beginning: restore it from git\n");
+        "no dates\n4:1: no event is 'opened'; the case lost its beginning: restore it from git or a backup\n");
   std::string second = opened_event;
   second.replace(second.find("%1"), 2, "%2");
   second.replace(second.find("C-1042"), 6, "C-1043");
@@ -147,7 +148,8 @@ TEST_CASE("a parent that is not there is damage, with dates") {
   REQUIRE(reading.record);
   CHECK(reading.record->events.size() == 2);
   CHECK(lines_of(reading.faults).find("17:3: record damaged: 'after' of event ") == 0);
-  CHECK(lines_of(reading.faults).find(", which is not in the file; an event was removed: restore it from git\n") !=
+  CHECK(lines_of(reading.faults)
+            .find(", which is not in the file; an event was removed: restore it from git or a backup\n") !=
         std::string::npos);
 }
 

@@ -19,7 +19,9 @@ const std::string common = "  logged: \"2026-01-07T16:31:00Z\"\n  after: []\n  i
 
 TEST_CASE("what is wrong with an event is said at its place") {
   const std::vector<Row> rows = {
-      {later_event("noted", ""), "17:3: the 'noted' event lacks 'text'\n"},
+      {later_event("noted", ""),
+       "17:3: the 'noted' event lacks 'text'; restore the line from git or a backup; escalate-case(5) says what an "
+       "event holds\n"},
       {later_event("noted", "  text:\n"), "20:8: 'text' has no value; write one after 'text:', or remove the line\n"},
       {later_event("noted", "  text: \"\"\n"), "20:9: 'text' is empty; write what belongs there, or remove it\n"},
       {later_event("noted", "  text: [a]\n"), "20:9: 'text' must be a text, not a list\n"},
@@ -28,7 +30,7 @@ TEST_CASE("what is wrong with an event is said at its place") {
       {later_event("noted", "  text: T\n  allow-personal: []\n"),
        "21:19: 'allow-personal' is empty; write what belongs there, or remove it\n"},
       {later_event("noted", "  text: T\n  allow-personal: [A b]\n"),
-       "21:20: (left out here) is no kind of detail; restore the line from git: the program writes these "
+       "21:20: (left out here) is no kind of detail; restore the line from git or a backup: the program writes these "
        "itself\n"},
       {later_event("noted", "  text: T\n  was-due: {stage-1: soon}\n"), "21:22: 'soon' is not a time"},
       {later_event("noted", "  text: T\n  was-due: {Stage/1: 2026-01-01}\n"),
@@ -42,7 +44,8 @@ TEST_CASE("what is wrong with an event is said at its place") {
        "17:3: a 'marked' event has either 'since' (set) or 'until' (cleared); remove the one that is wrong\n"},
       {later_event("marked", "  mark: m\n  until: unknown\n"), "21:10: 'unknown' is not a time"},
       {later_event("done", "  duty: d\n  stage: 1\n  of: opening\n"),
-       "22:7: 'opening' in 'of' is not 16 hex digits; restore the line from git: the program writes these itself\n"},
+       "22:7: 'opening' in 'of' is not 16 hex digits; restore the line from git or a backup: the program writes these "
+       "itself\n"},
       {later_event("resolved", "  stage: 1\n  outcome: O\n  result: change\n"),
        "22:11: unknown result 'change'; did you mean 'changed'?\n"},
       {later_event("corrected", "  corrects: \"%1\"\n  because: B\n  instead: {}\n"),
@@ -69,12 +72,14 @@ TEST_CASE("what is wrong with an event is said at its place") {
 TEST_CASE("all that is wrong with an event is said, in file order") {
   CHECK(told_of_event("- at: x\n  evnt: noted\n  logged: 5\n  after: x\n  id: 0\n") ==
         "no dates\n"
-        "17:3: the event lacks 'event'\n"
-        "17:3: the event lacks 'by'\n"
+        "17:3: the event lacks 'event'; restore the line from git or a backup; escalate-case(5) says what an event "
+        "holds\n"
+        "17:3: the event lacks 'by'; restore the line from git or a backup; escalate-case(5) says what an event holds\n"
         "17:7: 'x' is not a time; write a day as 2026-11-05 or a time as 2026-11-05T16:40+00:00\n"
         "19:11: '5' is not a time of UTC; write a time of UTC to the second, as 2026-11-05T16:44:51Z\n"
         "20:10: 'after' must be a list, not a text; write ids in [ ], or []\n"
-        "21:7: '0' in 'id' is not 16 hex digits; restore the line from git: the program writes these itself\n");
+        "21:7: '0' in 'id' is not 16 hex digits; restore the line from git or a backup: the program writes these "
+        "itself\n");
 }
 
 TEST_CASE("what is wrong with an opening is said at its place") {
@@ -88,7 +93,8 @@ TEST_CASE("what is wrong with an opening is said at its place") {
   replace("\"0123456789abcdef\"", "\"0123456789ABCDEF\"");
   CHECK(told_of_case(sealed(text)) ==
         "no dates\n"
-        "8:18: '0123456789ABCDEF' in 'policy-digest' is not 16 hex digits; restore the line from git: the program "
+        "8:18: '0123456789ABCDEF' in 'policy-digest' is not 16 hex digits; restore the line from git or a backup: the "
+        "program "
         "writes these itself\n"
         "11:53: unknown kind 'school'; write social-care, health, police, education, early-years, housing, probation, "
         "youth-justice, "

@@ -21,11 +21,11 @@ const std::string id_help = ": an id has lower-case letters, digits and hyphens 
 TEST_CASE("what is wrong in the head of a policy is said at its place") {
   const std::vector<Replacement> rows = {
       {"policy/1", "policy/2", "1:11: unknown escalate 'policy/2'; did you mean 'policy/1'?\n"},
-      {"escalate: policy/1\n", "", "1:1: the policy lacks 'escalate'\n"},
+      {"escalate: policy/1\n", "", "1:1: the policy lacks 'escalate'; write 'escalate:' and its value there\n"},
       {"id: small", "id: tall",
        "2:5: id 'tall' is unlike the name of its file; write 'id: small', or call the file 'tall.yaml'\n"},
-      {"title: A small procedure\n", "", "1:1: the policy lacks 'title'\n"},
-      {"edition: undated\n", "", "1:1: the policy lacks 'edition'\n"},
+      {"title: A small procedure\n", "", "1:1: the policy lacks 'title'; write 'title:' and its value there\n"},
+      {"edition: undated\n", "", "1:1: the policy lacks 'edition'; write 'edition:' and its value there\n"},
       {"case-prefix: EX", "case-prefix: Ex",
        "6:14: case-prefix 'Ex' is not 2 to 4 capitals; it begins the ids of cases, as NY in NY-2026-K7QXM\n"},
       {"case-prefix: EX", "case-prefix: EXAMP",
@@ -44,7 +44,8 @@ TEST_CASE("what is wrong in the head of a policy is said at its place") {
       {"edition: undated", "edition: undated\nthemes: {Thresholds: T}",
        "6:10: 'Thresholds' is no id of a theme" + id_help + "write 'thresholds'\n"},
       {"title: A small", "tittle: A small",
-       "1:1: the policy lacks 'title'\n3:1: unknown key 'tittle' in the policy; did you mean 'title'?\n"},
+       "1:1: the policy lacks 'title'; write 'title:' and its value there\n3:1: unknown key 'tittle' in the policy; "
+       "did you mean 'title'?\n"},
       {"title: A small procedure",
        "title:", "3:7: 'title' has no value; write one after 'title:', or remove the line\n"},
       {"title: A small procedure", "title: A small procedure #4",
@@ -62,7 +63,8 @@ TEST_CASE("what is wrong with stages and routes is said at its place") {
       {"stages:\n  1: {title: Talk, owner: lead, within: 5 working days, source: p. 1}\n  2: {title: Meet, owner: "
        "head, within: 5 working days, source: p. 2}\n",
        "",
-       "1:1: the policy lacks 'stages'\n9:47: unknown stage '1'; this policy has no stages\n9:50: unknown stage '2'; "
+       "1:1: the policy lacks 'stages'; write 'stages:' and its value there\n9:47: unknown stage '1'; this policy has "
+       "no stages\n9:50: unknown stage '2'; "
        "this policy has no stages\n"},
       {"  2:", "  Two:",
        "11:3: 'Two' is no id of a stage" + id_help +
@@ -77,7 +79,7 @@ TEST_CASE("what is wrong with stages and routes is said at its place") {
       {"owner: lead", "owner: [lead, lead, leed]",
        "10:34: role 'lead' stands here twice; remove one of the two\n10:40: unknown role 'leed'; did you mean "
        "'lead'?\n"},
-      {"title: Talk, ", "", "10:6: stage '1' lacks 'title'\n"},
+      {"title: Talk, ", "", "10:6: stage '1' lacks 'title'; write 'title:' and its value there\n"},
       {"5 working days, source: p. 1", "5 workng days",
        "10:43: unknown unit 'workng days'; did you mean 'working days'?\n"},
       {"5 working days, source: p. 1", "five working days",
@@ -116,7 +118,7 @@ TEST_CASE("what is wrong with stages and routes is said at its place") {
 TEST_CASE("what is wrong with roles and marks is said at its place") {
   const std::vector<Replacement> rows = {
       {"side: raising", "side: rasing", "8:35: unknown side 'rasing'; did you mean 'raising'?\n"},
-      {", side: raising", "", "8:15: role 'lead' lacks 'side'\n"},
+      {", side: raising", "", "8:15: role 'lead' lacks 'side'; write 'side:' and its value there\n"},
       {"side: raising", "side: raising, by-agency: {polce: Sergeant}",
        "8:56: unknown kind of agency 'polce'; did you mean 'police'?\n"},
       {"side: raising", "side: raising, if-none: haed", "8:53: unknown role 'haed'; did you mean 'head'?\n"},
@@ -141,8 +143,8 @@ TEST_CASE("what is wrong with roles and marks is said at its place") {
 TEST_CASE("what is wrong with limits is said at its place") {
   const std::string limit = "limits: {both: {title: B, ";
   const std::vector<Addition> rows = {
-      {limit + "within: 2 days}}\n", "13:16: limit 'both' lacks 'stages'\n"},
-      {limit + "stages: [1]}}\n", "13:16: limit 'both' lacks 'within'\n"},
+      {limit + "within: 2 days}}\n", "13:16: limit 'both' lacks 'stages'; write 'stages:' and its value there\n"},
+      {limit + "stages: [1]}}\n", "13:16: limit 'both' lacks 'within'; write 'within:' and its value there\n"},
       {limit + "stages: 1, within: 2 days}}\n", "13:35: 'stages' must be a list or 'all', not '1'; write [1]\n"},
       {limit + "stages: all, within: 2 days, from: [opend, entered 3, resolved 2, done x]}}\n",
        "13:63: unknown moment 'opend'; did you mean 'opened'?\n13:78: unknown stage '3'; the stages are 1 and 2\n"
@@ -192,7 +194,7 @@ TEST_CASE("what is wrong with limits is said at its place") {
 
 TEST_CASE("what is wrong with duties is said at its place") {
   const std::vector<Addition> rows = {
-      {"duties: {d: {what: W}}\n", "13:13: duty 'd' lacks 'when'\n"},
+      {"duties: {d: {what: W}}\n", "13:13: duty 'd' lacks 'when'; write 'when:' and its value there\n"},
       {"duties: {d: {what: W, when: opened, by: lead, by-each: [head]}}\n",
        "13:56: 'by' and 'by-each' in one duty; 'by' is one act of all of them, 'by-each' one act each: keep one\n"},
       {"duties: {d: {what: W, when: opened, by: [owner, lead]}}\n",
@@ -219,7 +221,7 @@ TEST_CASE("what is wrong with duties is said at its place") {
 
 TEST_CASE("what is wrong with what is said, and with forms, is said at its place") {
   const std::vector<Addition> rows = {
-      {"urgent: [{say: S}]\n", "13:10: this urgent entry lacks 'if'\n"},
+      {"urgent: [{say: S}]\n", "13:10: this urgent entry lacks 'if'; write 'if:' and its value there\n"},
       {"urgent: {say: S}\n", "13:9: 'urgent' must be a list, not a map\n"},
       {"urgent: [{if: standard, say: S, enter: 9, contacts: [x]}]\n",
        "13:40: unknown stage '9'; the stages are 1 and 2\n13:54: unknown contact 'x'; this policy has no contacts\n"},
@@ -227,15 +229,17 @@ TEST_CASE("what is wrong with what is said, and with forms, is said at its place
        "13:10: this advice must be a map, not a text; write its keys below it, indented: 'key: value'\n"},
       {"advice: [{say: A, stages: [all]}]\n", ""},
       {"advice: [{say: A, stages: [all, 1]}]\n", "13:28: unknown stage 'all'; the stages are 1 and 2\n"},
-      {"elsewhere: [{what: W}]\n", "13:13: this entry of 'elsewhere' lacks 'go-to'\n"},
-      {"forms: {f: {title: F}}\n", "13:12: form 'f' lacks 'fields'\n"},
+      {"elsewhere: [{what: W}]\n",
+       "13:13: this entry of 'elsewhere' lacks 'go-to'; write 'go-to:' and its value there\n"},
+      {"forms: {f: {title: F}}\n", "13:12: form 'f' lacks 'fields'; write 'fields:' and its value there\n"},
       {"forms: {f: {title: F, template: ../f}}\n",
        "13:33: '../f' is no file name; write the name alone, without a folder\n"},
       {"forms: {f: {title: F, leave-out: [child, name], fields: [{label: L, fill: chld}, {label: M, fill: entered 5}, "
        "{fill: blank}]}}\n",
        "13:42: unknown reference 'name'; the references that may be left out are child and case\n13:75: unknown fill "
        "'chld'; did you mean 'child'?\n"
-       "13:107: unknown stage '5'; the stages are 1 and 2\n13:111: this field lacks 'label'\n"},
+       "13:107: unknown stage '5'; the stages are 1 and 2\n13:111: this field lacks 'label'; write 'label:' and its "
+       "value there\n"},
       {"forms: {f: {title: F, return-to: office, fields: [{label: L, fill: opened}]}}\n",
        "13:34: unknown contact 'office'; this policy has no contacts\n"
        "13:68: unknown fill 'opened'; did you mean 'opened-date'?\n"},
@@ -264,7 +268,8 @@ TEST_CASE("all faults of a file are said, in file order, and there is no policy"
 
 TEST_CASE("a file that is no policy at all is refused") {
   CHECK(lines_of(read_small("").faults).find("1:1: ") == 0);
-  CHECK(lines_of(read_small("a: b\n").faults).find("1:1: the policy lacks 'escalate'\n") == 0);
+  CHECK(lines_of(read_small("a: b\n").faults)
+            .find("1:1: the policy lacks 'escalate'; write 'escalate:' and its value there\n") == 0);
   CHECK(lines_of(read_small(replaced(small_policy, "partnership", "id")).faults).find("4:1: ") == 0);
 }
 

@@ -51,7 +51,8 @@ TEST_CASE("what is wrong with latest-of is said at its place") {
   CHECK(from("{latest-of: letter}") ==
         "20:23: 'latest-of' with a single moment; name at least two, or write it alone\n");
   CHECK(from("{last-of: [letter, opened]}") ==
-        "20:11: 'from' lacks 'latest-of'\n20:12: unknown key 'last-of' in 'from'; did you mean 'latest-of'?\n");
+        "20:11: 'from' lacks 'latest-of'; write 'latest-of:' and its value there\n20:12: unknown key 'last-of' in "
+        "'from'; did you mean 'latest-of'?\n");
   CHECK(from("{latest-of: [letter, lettr]}") == "20:32: unknown moment 'lettr'; did you mean 'letter'?\n");
   CHECK(from("{latest-of: [letter, every stage]}") ==
         "20:32: 'every stage' in 'latest-of'; only a duty's 'when' may be 'every stage'\n");
@@ -75,7 +76,8 @@ TEST_CASE("what is wrong with an owner for a time is said at its place") {
   CHECK(owner("[{role: haed, if: letter}, leed]") ==
         "11:35: unknown role 'haed'; did you mean 'head'?\n11:54: unknown role 'leed'; did you mean 'lead'?\n");
   CHECK(owner("{if: lettr}") ==
-        "11:27: an owner lacks 'role'\n11:32: unknown mark or route 'lettr'; did you mean 'letter'?\n");
+        "11:27: an owner lacks 'role'; write 'role:' and its value there\n11:32: unknown mark or route 'lettr'; did "
+        "you mean 'letter'?\n");
   CHECK(owner("{role: head, while: letter}") ==
         "11:40: unknown key 'while' in an owner; the keys here are role, if and unless\n");
 }
@@ -92,7 +94,8 @@ TEST_CASE("what is wrong with a window to raise a matter is said at its place") 
         "14:20: 'agreed' leaves the time open; write a number and a unit, as in 5 working days; or same working day, "
         "or immediately\n14:34: 'raise-by' counts from marks, not from 'opened'; name what happened before a case is "
         "opened as a mark\n");
-  CHECK(told_with("raise-by: {within: 3 months}\n") == "13:11: 'raise-by' lacks 'from'\n");
+  CHECK(told_with("raise-by: {within: 3 months}\n") ==
+        "13:11: 'raise-by' lacks 'from'; write 'from:' and its value there\n");
 }
 
 TEST_CASE("a policy is about children unless it says adults") {

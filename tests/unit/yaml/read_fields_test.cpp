@@ -40,7 +40,9 @@ TEST_CASE("what is absent is nothing, and a fault at the map only where it is re
   CHECK(asked.told().empty());
   CHECK_FALSE(asked.fields.required_text("title"));
   CHECK_FALSE(asked.fields.require("stages"));
-  CHECK(asked.told() == "1:1: the policy lacks 'title'\n1:1: the policy lacks 'stages'\n");
+  CHECK(asked.told() ==
+        "1:1: the policy lacks 'title'; write 'title:' and its value there\n1:1: the policy lacks 'stages'; write "
+        "'stages:' and its value there\n");
 }
 
 TEST_CASE("a key without value, an empty text and a value of another kind are faults") {

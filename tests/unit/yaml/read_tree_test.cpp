@@ -48,12 +48,13 @@ TEST_CASE("each value knows its line and column, counted in characters, and how 
 
 TEST_CASE("a file without anything in it is empty") {
   for (const char* text : {"", "\n", "   \n", "# only a comment\n", "---\n", "\xEF\xBB\xBF"})
-    CHECK(told(text) == "1:1: the file is empty\n");
+    CHECK(told(text) ==
+          "1:1: the file is empty; restore it from git or a backup, or remove it if nothing was ever in it\n");
 }
 
 TEST_CASE("a file that is a list or a text is refused") {
-  CHECK(told("- a\n- b\n").find("1:1: the file must hold lines of 'key: value'; write a key") == 0);
-  CHECK(told("a:b\n") == "1:1: the file must hold lines of 'key: value'; put a space after each colon\n");
+  CHECK(told("- a\n- b\n").find("1:1: the file must hold keys and their values; write a key") == 0);
+  CHECK(told("a:b\n") == "1:1: the file must hold keys and their values; put a space after each colon\n");
 }
 
 TEST_CASE("a key written twice is refused however it is quoted, naming the line of the first") {

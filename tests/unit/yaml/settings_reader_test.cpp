@@ -53,7 +53,8 @@ TEST_CASE("nothing need be set") {
 }
 
 TEST_CASE("what is wrong with settings is said at its place") {
-  CHECK(told_of_settings("by: Head\n") == "1:1: the settings file lacks 'escalate'\n");
+  CHECK(told_of_settings("by: Head\n") ==
+        "1:1: the settings file lacks 'escalate'; write 'escalate:' and its value there\n");
   CHECK(told_of_settings("escalate: settings/1\nrole: x\n") ==
         "2:1: unknown key 'role' in the settings file; the keys here are escalate, by, policy, service and commit\n");
   CHECK(told_of_settings("escalate: settings/1\ncommit: yes\n") == "2:9: unknown commit 'yes'; write true or false\n");
