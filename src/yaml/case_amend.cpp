@@ -34,31 +34,37 @@ std::vector<std::size_t> order_of_correction(const std::vector<Event>& events) {
   return causal_order(outlines);
 }
 
-/// Takes out the keys whose value is an empty text, and maps that are empty then.
-void take_out_empty(Node& map) {
-  for (Entry& entry : map.entries) take_out_empty(entry.value);
-  auto& entries = map.entries;
-  entries.erase(std::remove_if(entries.begin(), entries.end(),
-                               [](const Entry& entry) {
-                                 const Node& value = entry.value;
-                                 return value.kind == Node::Kind::text
-                                            ? value.text.empty()
-                                            : value.kind == Node::Kind::map && value.entries.empty();
-                               }),
-                entries.end());
+/// Returns whether nothing is left of a value from which what is empty was taken out: an empty text, or map.
+bool left_empty(const Node& value) {
+  return value.kind == Node::Kind::text ? value.text.empty() : value.kind == Node::Kind::map && value.entries.empty();
 }
 
-/// Returns `event` with the keys of `instead` in place; an empty text there takes its key out.
+/// Returns `value` without the keys, at any depth, whose value is an empty text, and without maps that are empty then.
+Node without_empty(Node value) {
+  for (Entry& entry : value.entries) entry.value = without_empty(std::move(entry.value));
+  auto& entries = value.entries;
+  entries.erase(
+      std::remove_if(entries.begin(), entries.end(), [](const Entry& entry) { return left_empty(entry.value); }),
+      entries.end());
+  return value;
+}
+
+/// Returns `event` with the keys of `instead` in place; an empty text there takes its key out. Other keys stay as they
+/// are: an empty text in the `instead` of a correction that is itself corrected is what it says.
 Node replaced(Node event, const Node& instead) {
+  auto& entries = event.entries;
   for (const Entry& entry : instead.entries) {
-    const auto same = std::find_if(event.entries.begin(), event.entries.end(),
-                                   [&](const Entry& each) { return each.key == entry.key; });
-    if (same == event.entries.end())
-      event.entries.push_back(entry);
-    else
-      same->value = entry.value;
+    const auto same =
+        std::find_if(entries.begin(), entries.end(), [&](const Entry& each) { return each.key == entry.key; });
+    Entry changed{entry.key, entry.at, without_empty(entry.value)};
+    if (left_empty(changed.value)) {
+      if (same != entries.end()) entries.erase(same);
+    } else if (same == entries.end()) {
+      entries.push_back(std::move(changed));
+    } else {
+      same->value = std::move(changed.value);
+    }
   }
-  take_out_empty(event);
   return event;
 }
 
