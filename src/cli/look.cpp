@@ -27,7 +27,9 @@ std::vector<std::string> notes_on(const Outlook& outlook) {
                        event_words(outlook, state.events[state.chain.links.back().event]) + " stands";
     for (const std::size_t rival : state.chain.rivals)
       note += ", " + event_words(outlook, state.events[rival]) + " does not";
-    notes.push_back(note + "; the next move of the case settles it");
+    notes.push_back(note +
+                    "; the next move of the case settles it, and 'escalate check' names the command that takes " +
+                    "one of them back");
   }
   for (const std::size_t index : state.ignored)
     notes.push_back(event_words(outlook, state.events[index]) +

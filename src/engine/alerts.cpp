@@ -29,6 +29,9 @@ class Alerts {
     for (const UrgentMark& urgent : urgent_marks(m_policy, m_state)) add_urgent(urgent);
     for (const MarkRule& mark : m_policy.marks) add_unknown(mark);
     if (m_state.halted) add_whole("halted", m_state.events[*m_state.halted].at);
+  }
+
+  void add_rivals() {
     if (!m_state.chain.rivals.empty()) add_whole("decided-twice", m_state.events[m_state.chain.rivals.front()].at);
   }
 
@@ -216,8 +219,10 @@ std::vector<Alert> alerts_of(const Policy& policy, const CaseState& state, const
     alerts.add_case();
     alerts.add_limits(limits);
   }
-  if (state.open() || state.standing == CaseStanding::resolved)
+  if (state.open() || state.standing == CaseStanding::resolved) {
+    alerts.add_rivals();
     for (const DutyStanding& duty : duties) alerts.add_duty(duty);
+  }
   return alerts.take();
 }
 

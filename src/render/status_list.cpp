@@ -3,6 +3,7 @@
 #include "base/escape.hpp"
 #include "render/alert_words.hpp"
 #include "render/case_json.hpp"
+#include "render/commands.hpp"
 #include "render/csv.hpp"
 #include "render/layout.hpp"
 #include "render/status.hpp"
@@ -128,6 +129,11 @@ std::string text_of_status(const CaseList& list, Paint paint) {
     if (outlook->damaged)
       text +=
           wrapped(outlook->subject.record->id + ": record damaged, its dates come from what stands there", "", "  ");
+  for (const Outlook* outlook : list.cases)
+    if (!outlook->is().chain.rivals.empty())
+      text += wrapped(outlook->subject.record->id +
+                          ": decided twice, in two copies that were merged: " + command_line(*outlook, "explain"),
+                      "", "  ");
   if (list.unread > 0) text += counted(list.unread, "case") + " COULD NOT BE READ, see the messages\n";
   if (list.void_cases > 0) text += counted(list.void_cases, "case") + " opened in error not shown (--all)\n";
   if (list.closed > 0) text += counted(list.closed, "closed case") + " not shown (--all)\n";

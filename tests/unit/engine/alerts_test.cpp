@@ -90,3 +90,14 @@ TEST_CASE("a case decided twice says so") {
   made.add_after({"e1"}, "2026-04-07", Advanced{"two", "no answer", ""});
   CHECK(alert_lines(made.at("2026-04-07T09:00")).find("waiting case decided-twice") != std::string::npos);
 }
+
+TEST_CASE("a case resolved twice says so, a closed one has no alert") {
+  MadeCase made(policy_called("wiltshire"), "2026-04-02");
+  made.add_after({"e1"}, "2026-04-07", Resolved{"pre", "One outcome", "", {}});
+  made.add_after({"e1"}, "2026-04-07", Resolved{"pre", "Another outcome", "", {}});
+  CHECK(alert_lines(made.at("2026-04-07T09:00")).find("waiting case decided-twice") != std::string::npos);
+  MadeCase closed(policy_called("wiltshire"), "2026-04-02");
+  closed.add_after({"e1"}, "2026-04-07", Closed{"Moved away"});
+  closed.add_after({"e1"}, "2026-04-07", Closed{"Settled"});
+  CHECK(alert_lines(closed.at("2026-04-07T09:00")) == "");
+}
