@@ -61,15 +61,15 @@ std::size_t address_around(std::string_view text, std::size_t at) {
   return dotted && start < at ? start : at;
 }
 
-/// The postcode areas, and ZZ, which forms use for none.
-constexpr std::array<std::string_view, 125> areas = {
-    "AB", "AL", "B",  "BA", "BB", "BD", "BH", "BL", "BN", "BR", "BS", "BT", "CA", "CB", "CF", "CH", "CM", "CO",
-    "CR", "CT", "CV", "CW", "DA", "DD", "DE", "DG", "DH", "DL", "DN", "DT", "DY", "E",  "EC", "EH", "EN", "EX",
-    "FK", "FY", "G",  "GL", "GU", "GY", "HA", "HD", "HG", "HP", "HR", "HS", "HU", "HX", "IG", "IM", "IP", "IV",
-    "JE", "KA", "KT", "KW", "KY", "L",  "LA", "LD", "LE", "LL", "LN", "LS", "LU", "M",  "ME", "MK", "ML", "N",
-    "NE", "NG", "NN", "NP", "NR", "NW", "OL", "OX", "PA", "PE", "PH", "PL", "PO", "PR", "RG", "RH", "RM", "S",
-    "SA", "SE", "SG", "SK", "SL", "SM", "SN", "SO", "SP", "SR", "SS", "ST", "SW", "SY", "TA", "TD", "TF", "TN",
-    "TQ", "TR", "TS", "TW", "UB", "W",  "WA", "WC", "WD", "WF", "WN", "WR", "WS", "WV", "YO", "ZE", "ZZ"};
+/// The postcode areas, BF of the forces, and ZZ, which forms use for none.
+constexpr std::array<std::string_view, 126> areas = {
+    "AB", "AL", "B",  "BA", "BB", "BD", "BF", "BH", "BL", "BN", "BR", "BS", "BT", "CA", "CB", "CF", "CH", "CM",
+    "CO", "CR", "CT", "CV", "CW", "DA", "DD", "DE", "DG", "DH", "DL", "DN", "DT", "DY", "E",  "EC", "EH", "EN",
+    "EX", "FK", "FY", "G",  "GL", "GU", "GY", "HA", "HD", "HG", "HP", "HR", "HS", "HU", "HX", "IG", "IM", "IP",
+    "IV", "JE", "KA", "KT", "KW", "KY", "L",  "LA", "LD", "LE", "LL", "LN", "LS", "LU", "M",  "ME", "MK", "ML",
+    "N",  "NE", "NG", "NN", "NP", "NR", "NW", "OL", "OX", "PA", "PE", "PH", "PL", "PO", "PR", "RG", "RH", "RM",
+    "S",  "SA", "SE", "SG", "SK", "SL", "SM", "SN", "SO", "SP", "SR", "SS", "ST", "SW", "SY", "TA", "TD", "TF",
+    "TN", "TQ", "TR", "TS", "TW", "UB", "W",  "WA", "WC", "WD", "WF", "WN", "WR", "WS", "WV", "YO", "ZE", "ZZ"};
 
 bool is_inward(std::string_view three) {
   constexpr std::string_view never = "CIKMOV";
@@ -90,27 +90,36 @@ bool is_ordinal(std::string_view word) {
   return end == "st" || end == "nd" || end == "rd" || end == "th";
 }
 
-/// A postcode at `at`: in two parts, or together in capitals with six letters or more, as a case id is not.
+/// Where it is not in capitals it may be a part of an event's id: `e123ab`.
+bool may_be_hex(std::string_view word) {
+  return in_capitals(word) != word && word.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+}
+
+/// A postcode at `at`: in two parts, or together with six letters or more, as a case id is not.
 bool is_postcode(std::string_view text, std::size_t at) {
   if (at > 0 && text[at - 1] == '-') return false;
   const std::size_t end = past(text, at, is_word);
   const std::string_view word = text.substr(at, end - at);
   if (word.size() >= 6 && word.size() <= 7)
-    return in_capitals(word) == word && is_inward(word.substr(word.size() - 3)) &&
-           is_outward(word.substr(0, word.size() - 3));
+    return !may_be_hex(word) && is_inward(word.substr(word.size() - 3)) && is_outward(word.substr(0, word.size() - 3));
   if (!is_outward(word)) return false;
-  const std::size_t next = past(text, end, [](char c) { return c == ' '; });
+  const std::size_t next = past_blanks(text, end);
   const std::string_view inward = text.substr(next, past(text, next, is_word) - next);
   return next > end && next - end <= 3 && is_inward(inward) && !is_ordinal(inward);
+}
+
+/// Returns whether a number may begin at `at`, and is not the rest of another: `Tel:01632`, not `leeds-2019:01632`.
+bool begins_telephone(std::string_view text, std::size_t at) {
+  if (!begins_word(text, at)) return false;
+  if (at == 0 || std::string_view("-./:+").find(text[at - 1]) == std::string_view::npos) return true;
+  return text[at - 1] != '-' && text[at - 1] != '+' && at > 1 && is_letter(text[at - 2]);
 }
 
 }  // namespace
 
 void find_telephones(std::string_view text, std::vector<PersonalDetail>& found) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool first =
-        begins_word(text, at) && (at == 0 || std::string_view("-./:+").find(text[at - 1]) == std::string_view::npos);
-    if (!first || !(is_national(text, at) || is_international(text, at))) continue;
+    if (!begins_telephone(text, at) || !(is_national(text, at) || is_international(text, at))) continue;
     found.push_back({PersonalKind::telephone, at});
     at = past(text, at + 1, [](char c) { return is_digit(c) || separates(c); }) - 1;
   }

@@ -26,19 +26,30 @@ bool may_be_nhs_number(std::string_view ten) {
   return day > 31 || (day > 0 && month > 0 && month <= 12);
 }
 
-/// Returns the ten digits at `at`, together or as 3, 3 and 4 with something between them; nothing where others stand.
+bool separates(char c) { return std::string_view(" -._\t\n").find(c) != std::string_view::npos; }
+
+/// `031126 1630` is a date and a time of day, as the police write them.
+bool is_date_and_time(std::string_view ten) {
+  const auto two = [&](std::size_t at) { return value(ten[at]) * 10 + value(ten[at + 1]); };
+  return two(0) <= 31 && two(2) <= 12 && two(6) < 24 && two(8) < 60;
+}
+
+/// Returns the ten digits at `at`, together or as 3, 3 and 4, 3 and 7, or 6 and 4 with something between them; nothing
+/// where others stand.
 std::string ten_digits(std::string_view text, std::size_t at) {
-  if (past_digits(text, at) == at + 10) return ends_word(text, at + 10) ? std::string(text.substr(at, 10)) : "";
-  std::string digits;
+  std::string digits, lengths;
   std::size_t end = at;
-  for (const std::size_t length : {std::size_t{3}, std::size_t{3}, std::size_t{4}}) {
-    const std::size_t start = past(text, end, [](char c) { return c == ' ' || c == '-' || c == '.'; });
-    if ((end > at && start == end) || start - end > 3) return {};
+  while (digits.size() < 10) {
+    const std::size_t start = digits.empty() ? at : past(text, end, separates);
+    if (!digits.empty() && (start == end || start - end > 3)) return {};
     end = past_digits(text, start);
-    if (end - start != length) return {};
-    digits += text.substr(start, length);
+    if (end == start) return {};
+    digits += text.substr(start, end - start);
+    lengths += std::to_string(end - start);
   }
-  return ends_word(text, end) ? digits : "";
+  if (digits.size() != 10 || !ends_word(text, end)) return {};
+  const bool six_and_four = lengths == "64" && !is_date_and_time(digits);
+  return lengths == "10" || lengths == "334" || lengths == "37" || six_and_four ? digits : "";
 }
 
 bool is_nhs_number(std::string_view text, std::size_t at) {
@@ -65,6 +76,19 @@ bool is_upn(std::string_view word) {
   return upn_letters[static_cast<std::size_t>(sum % 23)] == to_capital(word[0]);
 }
 
+/// Returns the signs from `at` on, thirteen or more, or what there is of them; groups have three or more.
+std::string thirteen_signs(std::string_view text, std::size_t at) {
+  std::string signs;
+  while (signs.size() < 13) {
+    const std::size_t end = past(text, at, is_word);
+    if (end - at < 3) return {};
+    signs += text.substr(at, end - at);
+    if (end >= text.size() || (text[end] != ' ' && text[end] != '-')) break;
+    at = end + 1;
+  }
+  return signs;
+}
+
 /// Two letters, six digits, a letter A to D, in groups of two or together. The prefixes that are never given out are
 /// found too: forms use them as examples.
 bool is_ni_number(std::string_view text, std::size_t at) {
@@ -72,7 +96,7 @@ bool is_ni_number(std::string_view text, std::size_t at) {
   const auto take = [&](std::size_t count, const auto& is) {
     for (std::size_t n = 0; n < count; ++n, ++i)
       if (i >= text.size() || !is(text[i])) return false;
-    if (i < text.size() && (text[i] == ' ' || text[i] == '-')) ++i;
+    if (i < text.size() && (text[i] == ' ' || text[i] == '-' || text[i] == '.')) ++i;
     return true;
   };
   if (!take(2, is_letter)) return false;
@@ -81,14 +105,22 @@ bool is_ni_number(std::string_view text, std::size_t at) {
   return i < text.size() && to_capital(text[i]) >= 'A' && to_capital(text[i]) <= 'D' && ends_word(text, i + 1);
 }
 
+/// Returns whether a number may begin at `at`: where a word begins, or right behind what it is called.
+bool begins_number(std::string_view text, std::size_t at) {
+  if (begins_word(text, at)) return true;
+  if (at < 3 || !begins_word(text, at - 3)) return false;
+  const std::string label = in_small(text.substr(at - 3, 3));
+  return label == "nhs" || label == "chi" || label == "upn";
+}
+
 }  // namespace
 
 void find_numbers(std::string_view text, std::vector<PersonalDetail>& found) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_word(text[at]) || !begins_word(text, at)) continue;
+    if (!is_word(text[at]) || !begins_number(text, at)) continue;
     if (is_digit(text[at]) && is_nhs_number(text, at)) found.push_back({PersonalKind::nhs_number, at});
     if (!is_letter(text[at])) continue;
-    if (is_upn(text.substr(at, past(text, at, is_word) - at))) found.push_back({PersonalKind::upn, at});
+    if (is_upn(thirteen_signs(text, at))) found.push_back({PersonalKind::upn, at});
     if (is_ni_number(text, at)) found.push_back({PersonalKind::ni_number, at});
   }
 }

@@ -38,7 +38,7 @@ using WorkspaceCheck = Faults (*)(const WorkspaceToCheck&);
 /// Returns what the workspace is put to, in the order in which it is told.
 const std::vector<WorkspaceCheck>& workspace_checks();
 
-/// Warns of each kind of personal detail in a text of a case that its event does not allow.
+/// Warns of each kind of personal detail in a text of a case that its event does not allow, and in a comment.
 Faults personal_details_in(const LoadedCase& loaded);
 
 /// Reads one case file and puts it to every check: all its faults in file order, without excerpts. `has_dates` tells

@@ -60,20 +60,28 @@ class Scanner {
   std::size_t m_byte = 0;
 };
 
-void add_comments(std::string_view gap, std::vector<std::string>& comments) {
+/// Adds the comments in `gap`, a part of `text`.
+void add_comments(std::string_view text, std::string_view gap, std::vector<LocatedComment>& comments) {
   for (std::size_t at = gap.find('#'); at != std::string_view::npos; at = gap.find('#')) {
     gap.remove_prefix(at);
     const std::string_view line = gap.substr(0, gap.find_first_of("\r\n"));
-    comments.emplace_back(line.substr(0, line.find_last_not_of(" \t") + 1));
+    comments.push_back({std::string(line.substr(0, line.find_last_not_of(" \t") + 1)),
+                        static_cast<std::size_t>(gap.data() - text.data())});
     gap.remove_prefix(line.size());
   }
 }
 
 }  // namespace
 
+std::vector<LocatedComment> located_comments(std::string_view text) {
+  std::vector<LocatedComment> comments;
+  Scanner(text).between_tokens([&](std::string_view gap) { add_comments(text, gap, comments); });
+  return comments;
+}
+
 std::vector<std::string> comments_of(std::string_view text) {
   std::vector<std::string> comments;
-  Scanner(text).between_tokens([&](std::string_view gap) { add_comments(gap, comments); });
+  for (LocatedComment& one : located_comments(text)) comments.push_back(std::move(one.text));
   return comments;
 }
 

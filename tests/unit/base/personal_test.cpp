@@ -55,6 +55,13 @@ TEST_CASE("a Scottish number begins with a date of birth and has the same check 
   CHECK(kinds("0199990001").find("nhs-number") == std::string::npos);  // no 99th month
 }
 
+TEST_CASE("an NHS number is found as it is pasted and typed in haste") {
+  CHECK(not_found("nhs-number", {"NHS9990000018", "nhs999 000 0018", "999\t000\t0018", "999 000\n0018", "999_000_0018",
+                                 "999 0000018", "999000 0018", "CHI 010199 0065"}) == "");
+  CHECK(alarms({"xNHS9990000018", "ENHS9990000018", "999 000 00 18"}) == "");
+  CHECK(kinds("010199 0006").find("nhs-number") == std::string::npos);  // six minutes past midnight
+}
+
 TEST_CASE("other numbers of ten digits are no NHS numbers") {
   CHECK(alarms({
             "9990000019",   // check digit wrong
@@ -74,25 +81,30 @@ TEST_CASE("other numbers of ten digits are no NHS numbers") {
 
 TEST_CASE("a unique pupil number has a letter that its digits prove") {
   CHECK(not_found("upn", {"P000000000001", "p000000000001", "UPN P000000000001.", "(P000000000001)"}) == "");
+  CHECK(not_found("upn", {"P000 000 000 001", "P0000-0000-0001", "UPNP000000000001"}) == "");
+  CHECK(alarms({"P00 00 000 000 01", "P 000 000 000 001", "P000  000 000 001", "The P123 2026 form"}) == "");
   CHECK(alarms({"Q000000000001", "P00000000001", "P0000000000011", "P000000000002", "P00000000000I"}) == "");
   CHECK(kinds("A00000000000A") == "upn");  // temporary: its last place is a letter
 }
 
 TEST_CASE("a National Insurance number is two letters, six digits and a letter from A to D") {
-  CHECK(not_found("ni-number", {"QQ 12 34 56 C", "QQ123456C", "qq 12 34 56 c", "QQ-12-34-56-C", "NI: QQ123456A."}) ==
-        "");
+  CHECK(not_found("ni-number", {"QQ 12 34 56 C", "QQ123456C", "qq 12 34 56 c", "QQ-12-34-56-C", "QQ.12.34.56.C",
+                                "NI: QQ123456A."}) == "");
   CHECK(alarms({"QQ123456E", "QQ12345C", "QQ1234567C", "XQQ123456C", "QQ123456", "LE-2026-K7QXM"}) == "");
 }
 
 TEST_CASE("a full postcode is found in its two parts, or together in capitals") {
-  CHECK(not_found("postcode", {"ZZ99 3WZ", "ZZ993WZ", "zz99 3wz", "ZZ9 3WZ", "lives at ZZ99 3WZ now",
+  CHECK(not_found("postcode", {"ZZ99 3WZ", "ZZ993WZ", "zz99 3wz", "ZZ9 3WZ", "lives at ZZ99 3WZ now", "zz993wz",
+                               "at ZZ99\n3WZ", "BF1 0AX",
                                "ZZ99\xC2\xA0"
                                "3WZ"}) == "");
   CHECK(alarms({
             "ZZ99",  // a part of one
             "ZZ99 WZ3",
-            "XX1 1AA",        // no such area
-            "s1 2nd",         // a stage and an ordinal
+            "XX1 1AA",  // no such area
+            "s1 2nd",   // a stage and an ordinal
+            "e123ab",
+            "b12 3cd5",       // ids of events
             "WI-2026-6SJNC",  // case ids
             "LS-2026-A12BC",
             "A12BC",
@@ -120,6 +132,9 @@ TEST_CASE("a telephone number is ten or eleven digits from 0 on, or internationa
                                    "0044 1632 960123",
                                    "Rang 01632 960123, no answer.",
                                    "0122 718093",
+                                   "Tel:01632960123",
+                                   "mob.07700 900123",
+                                   "T/01632 960123",
                                }) == "");
   CHECK(alarms({
             "2026-11-02T10:15+00:00",
@@ -148,6 +163,13 @@ TEST_CASE("a date is one of birth only beside a word that says so") {
                                     "Birthday 5th March 2015",
                                     "(5 March 2015, dob)",
                                     "DOB:\n05/03/2015",
+                                    "DOB 05 03 2015",
+                                    "DOB05/03/2015",
+                                    "dob 05032015",
+                                    "dob050315",
+                                    "DOB 5-Mar-2015",
+                                    "5-Mar-15 (dob)",
+                                    "D O B 5/3/2015",
                                 }) == "");
   CHECK(alarms({
             "The referral of 5 March 2026 was closed.",
@@ -156,6 +178,8 @@ TEST_CASE("a date is one of birth only beside a word that says so") {
             "Born in Leeds. On 5 March 2026 nobody came.",
             "born in March",
             "birth family",
+            "born at 34 weeks, 2 10 days",
+            "dob 999999",
             "She was born abroad; the visit was cancelled, the meeting put off and moved to 5 March 2026",
             "since 2026-11-02, until 5.3.2026",
         }) == "");
@@ -173,6 +197,13 @@ TEST_CASE("a title with a name after it is found, an office or a word is not") {
                               "Prof Example",
                               "rang Sir Example",
                               "Mx \xC3\x89xample",
+                              "Mr.Example",
+                              "Dr de Example",
+                              "Ms al-Example",
+                              "Mrs \"Example\"",
+                              "Master Example",
+                              "PC Example",
+                              "Cllr Example",
                           }) == "");
   CHECK(alarms({
             "Dear Sir/Madam",
@@ -180,6 +211,10 @@ TEST_CASE("a title with a name after it is found, an office or a word is not") {
             "we miss Monday's meeting",
             "a Miss is as good as a mile",
             "MS Teams",
+            "It was on the PC. The child was not seen.",
+            "PC World",
+            "Master Plan",
+            "DS team, DC Housing",
             "the dr asked",
             "Dr.",
             "Mr",
