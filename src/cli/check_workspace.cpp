@@ -4,6 +4,7 @@
 #include "cli/check_parts.hpp"
 #include "cli/settings_file.hpp"
 #include "store/exposure.hpp"
+#include "store/git_exposure.hpp"
 #include "store/stale.hpp"
 #include "time/calendar_end.hpp"
 #include "time/london.hpp"
@@ -32,6 +33,7 @@ Faults calendars_that_end(const WorkspaceToCheck& whole) {
 const std::vector<WorkspaceCheck>& workspace_checks() {
   static const std::vector<WorkspaceCheck> checks = {
       [](const WorkspaceToCheck& whole) { return open_to_others(whole.records.workspace()); },
+      [](const WorkspaceToCheck& whole) { return history_open_to_others(whole.records.workspace()); },
       [](const WorkspaceToCheck& whole) { return stale_temporaries(whole.records.workspace()); },
       words_of_settings,
       [](const WorkspaceToCheck& whole) { return personal_details_in(read_settings_of(whole.records.workspace())); },

@@ -14,6 +14,7 @@
 #include "cli/workspace_files.hpp"
 #include "render/faults.hpp"
 #include "store/exposure.hpp"
+#include "store/git_exposure.hpp"
 #include "store/shipped.hpp"
 #include "time/quote.hpp"
 #include "yaml/settings_reader.hpp"
@@ -225,6 +226,8 @@ class Initiation {
     for (const Fault& fault : options_not_taken(there)) problems.push_back(fault);
     for (const Fault& fault : personal_details_in(there)) problems.push_back(fault);
     for (const Fault& fault : open_to_others(workspace)) problems.push_back(fault);
+    if (m_options.git)
+      for (const Fault& fault : history_open_to_others(workspace)) problems.push_back(fault);
     m_initiated.settings = there.settings;
     m_initiated.is_private = is_private(workspace);
     if (!workspace.prefix.empty()) m_initiated.go_to = typed_folder();

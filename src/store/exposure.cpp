@@ -27,13 +27,6 @@ Use use_of(mode_t mode, Secret secret) {
   return {secret == Secret::yes && (mode & reading) != 0, (mode & S_IWOTH) != 0 && !sticky};
 }
 
-std::string in_shell_quotes(const std::string& name) {
-  const bool plain = std::all_of(name.begin(), name.end(), [](unsigned char letter) {
-    return std::isalnum(letter) || letter == '/' || letter == '.' || letter == '-' || letter == '_' || letter >= 0x80;
-  });
-  return plain && !name.empty() && name.front() != '-' ? name : "'" + name + "'";
-}
-
 class Look {
  public:
   explicit Look(const Workspace& workspace) : m_workspace(workspace) {}
@@ -89,6 +82,16 @@ class Look {
 };
 
 }  // namespace
+
+std::string in_shell_quotes(const std::string& name) {
+  const bool plain = std::all_of(name.begin(), name.end(), [](unsigned char letter) {
+    return std::isalnum(letter) || letter == '/' || letter == '.' || letter == '-' || letter == '_' || letter >= 0x80;
+  });
+  if (plain && !name.empty() && name.front() != '-') return name;
+  std::string quoted = "'";
+  for (const char letter : name) quoted += letter == '\'' ? "'\\''" : std::string(1, letter);
+  return quoted + "'";
+}
 
 Faults open_to_others(const Workspace& workspace) {
   Look look(workspace);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "base/fault.hpp"
 #include "store/workspace.hpp"
 
@@ -10,5 +12,8 @@ namespace escalate {
 /// itself they can change. Policies are published documents: reading them harms nobody. What lies below a folder that
 /// others cannot enter is out of their reach. Symbolic links are not followed.
 Faults open_to_others(const Workspace& workspace);
+
+/// Returns the name of a file as a shell takes it.
+std::string in_shell_quotes(const std::string& name);
 
 }  // namespace escalate

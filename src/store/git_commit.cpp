@@ -1,5 +1,6 @@
 #include "store/git_commit.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -30,14 +31,24 @@ std::string quoted(const std::string& text) {
   return result + "'";
 }
 
-tl::unexpected<Failure> refused(const Workspace& workspace, const std::string& file, const std::string& message,
-                                const std::string& why, const std::vector<std::string>& said) {
+/// Returns what to type. Within a merge git takes no single file: there it goes with the merge.
+std::string cure(const Workspace& workspace, const std::string& file, const std::string& message,
+                 const std::vector<std::string>& said) {
   const std::string git = "git -C " + quoted(workspace.root.native());
+  const bool merging = std::any_of(said.begin(), said.end(), [](const std::string& line) {
+    return line.find("cannot do a partial commit during") != std::string::npos;
+  });
+  if (merging)
+    return "nothing is lost: the file holds it; it is committed with what you are merging, once you type\n" + git +
+           " add -- " + quoted(file) + "\nand finish that: git status says how";
+  return "nothing is lost: the file holds it; to commit it:\n" + git + " add -N -- " + quoted(file) + "\n" + git +
+         " commit --only -m " + quoted(message) + " -- " + quoted(file);
+}
+
+tl::unexpected<Failure> refused(const std::string& why, const std::vector<std::string>& said, const std::string& cure) {
   std::string help;
   for (const std::string& line : said) help += "git says: " + line + "\n";
-  help += "nothing is lost: the file holds it; to commit it:\n" + git + " add -N -- " + quoted(file) + "\n" + git +
-          " commit --only -m " + quoted(message) + " -- " + quoted(file);
-  return fail(ExitCode::cannot_write, "written, but not committed to git: " + why, help);
+  return fail(ExitCode::cannot_write, "written, but not committed to git: " + why, help + cure);
 }
 
 /// Returns whether the newest commit holds what was written.
@@ -59,7 +70,7 @@ Result<void> commit_file(const Workspace& workspace, const std::filesystem::path
                          std::string_view bytes) {
   const std::string& file = below.native();
   const auto failed = [&](const std::string& why, const std::vector<std::string>& said) {
-    return refused(workspace, file, message, why, said);
+    return refused(why, said, cure(workspace, file, message, said));
   };
   for (const auto& words : {std::vector<std::string>{"add", "--intent-to-add", "--", file},
                             {"commit", "--quiet", "--only", "--message", message, "--", file}}) {
@@ -70,6 +81,11 @@ Result<void> commit_file(const Workspace& workspace, const std::filesystem::path
     return failed("'git " + words.front() + "' ended with " + std::to_string(ended->code), words_of_git(*ended));
   }
   return {};
+}
+
+bool is_on_no_branch(const Workspace& workspace) {
+  const auto branch = run_program(git_to_write(workspace, {"symbolic-ref", "--quiet", "HEAD"}));
+  return branch && branch->code == 1;
 }
 
 }  // namespace escalate

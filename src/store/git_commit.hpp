@@ -17,4 +17,8 @@ namespace escalate {
 Result<void> commit_file(const Workspace& workspace, const std::filesystem::path& below, const std::string& message,
                          std::string_view bytes);
 
+/// Returns whether what is committed belongs to no branch (a detached HEAD, as within a rebase): the next checkout
+/// leaves it behind.
+bool is_on_no_branch(const Workspace& workspace);
+
 }  // namespace escalate

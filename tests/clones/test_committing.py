@@ -94,6 +94,41 @@ class Committing(ClonesCase):
         self.first.run(["git", "merge", "-q", "--no-commit", "main"])
         done = self.first.escalate(*NOTE, code=6)
         self.assertIn("git says: fatal: cannot do a partial commit during a merge", done.stderr)
+        (command,) = [line for line in done.stderr.splitlines() if line.strip().startswith("git -C")]
+        self.first.run(["sh", "-c", command])
+        self.first.git("commit", "-qm", "merged")
+        self.assertEqual(self.first.git("status", "--porcelain"), "")
+        self.assertEqual(len(self.first.events()), 3)
+
+    def test_on_no_branch_it_is_committed_and_said(self):
+        self.first.git("checkout", "-q", "--detach")
+        told = " ".join(self.first.escalate(*NOTE).stderr.split())
+        self.assertIn(f"{CASE}: warning: committed, but to no branch of git", told)
+        self.first.git("checkout", "-q", "main")
+        self.assertEqual(len(self.first.events()), 1)
+        told = self.first.escalate("check", "--history", "--now", "2026-11-04", code=1).stderr
+        self.assertIn("is lost; commit", " ".join(told.split()))
+
+    def test_a_rebase_that_is_given_up_is_found_by_check(self):
+        self.first.git("checkout", "-qb", "other")
+        self.first.put("ours\n", "file")
+        self.first.commit("other")
+        self.first.git("checkout", "-q", "main")
+        self.first.put("theirs\n", "file")
+        self.first.commit("main")
+        self.first.git("checkout", "-q", "other")
+        self.first.git("rebase", "-q", "main", code=1)
+        self.assertIn("rebase --abort", self.first.escalate(*NOTE).stderr)
+        self.first.git("rebase", "--abort")
+        told = self.first.escalate("check", "--history", "--now", "2026-11-04", code=1).stderr
+        self.assertIn("is lost; commit", " ".join(told.split()))
+
+    def test_a_repository_that_somebody_holds(self):
+        self.first.put("", ".git/index.lock")
+        self.assert_not_committed(self.first.escalate(*NOTE, code=6), "index.lock")
+        self.first.run(["rm", ".git/index.lock"])
+        self.first.escalate("note", ID, "Again.", "--by", "First", "--now", "2026-11-03T09:01")
+        self.assertEqual(self.first.git("show", "HEAD:" + CASE), self.first.text())
 
     def test_the_variables_of_an_outer_git_do_not_reach_it(self):
         done = self.first.escalate(*NOTE, GIT_DIR="/nowhere", GIT_INDEX_FILE="/nowhere/index", GIT_WORK_TREE="/",

@@ -141,6 +141,36 @@ class History(ClonesCase):
         inner.git("reset", "-q", "--hard", "HEAD~1")
         self.assert_lost(inner, 1)
 
+    def test_a_repository_that_others_can_read_is_told(self):
+        def told():
+            return " ".join(self.first.escalate("check", *NOW, code=(0, 1)).stderr.split())
+        warning = ".git: warning: every user of this computer can read in it each version"
+        self.first.folder.chmod(0o755)
+        (self.first.folder / ".git").chmod(0o755)
+        self.assertNotIn(warning, told())  # the folder above lets nobody in
+        self.top.chmod(0o755)
+        if not all(folder.stat().st_mode & 0o001 for folder in self.top.parents):
+            self.skipTest("the folder for temporary files is closed to others")
+        self.assertIn(warning + " of each case that git keeps to keep others out: chmod -R o-rwx .git", told())
+        self.first.git("worktree", "add", "-q", "../linked")
+        linked = Clone(self.top / "linked", self.first.home, "Linked")
+        self.assertIn("chmod -R o-rwx ../first/.git", linked.escalate("check", *NOW).stderr)
+        self.assertIn("chmod -R o-rwx ../first/.git", linked.escalate("init", "--git").stderr)
+        self.first.run(["chmod", "-R", "o-rwx", ".git"])
+        self.assertNotIn(warning, told())
+
+    def test_a_linked_worktree_and_a_submodule(self):
+        self.note(self.first, "They rang.", 9)
+        self.first.git("worktree", "add", "-q", "../linked")
+        self.first.git("init", "-q", "../above")
+        above = Clone(self.top / "above", self.first.home, "Above")
+        above.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(self.first.folder), "below")
+        for folder in (self.top / "linked", above.folder / "below"):
+            there = Clone(folder, self.first.home, "There")
+            self.check(there, 0)
+            there.git("reset", "-q", "--hard", "HEAD~1")
+            self.assertIn(self.lost[0], self.check(there, 0))  # another branch holds it, here or where it was cloned
+
     def test_a_shallow_clone_says_that_it_is_one(self):
         self.note(self.first, "They rang.", 9)
         shallow = self.clone("shallow", None, "--depth", "1")
