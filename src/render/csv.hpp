@@ -6,8 +6,8 @@
 
 namespace escalate {
 
-/// Returns a cell as RFC 4180 writes it; one that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, tab
-/// first) gets an apostrophe before it.
+/// Returns a cell as RFC 4180 writes it; one that a spreadsheet would take for a formula (`=`, `+`, `-` or `@`, also
+/// as wide signs, first or behind blanks and quotation marks) gets an apostrophe before it.
 std::string csv_cell(std::string_view text);
 
 /// Returns the cells as one row, ended by LF.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/escape.hpp"
+#include "base/letters.hpp"
 #include "base/suggest.hpp"
 #include "render/graph_words.hpp"
 #include "render/layout.hpp"
@@ -30,9 +31,36 @@ const GraphNode* node_called(const Graph& graph, const std::string& id) {
   return nullptr;
 }
 
+/// Returns whether Markdown would take `sign`, which `next` follows, for a mark: of code, emphasis, HTML, an entity, a
+/// link, or an escape.
+bool is_mark(char sign, char next) {
+  const auto is_one_of = [](char one, std::string_view signs) { return signs.find(one) != std::string_view::npos; };
+  switch (sign) {
+    case '&':
+      return next == '#' || is_small(to_small(next));
+    case ']':
+      return is_one_of(next, "([:");
+    case '\\':
+      return is_one_of(next, "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
+    default:
+      return is_one_of(sign, "`*<");
+  }
+}
+
+/// Returns a text fit for a screen that Markdown shows as it stands.
+std::string in_markdown(const std::string& text) {
+  const std::string plain = shown(text);
+  std::string escaped;
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    if (is_mark(plain[i], i + 1 < plain.size() ? plain[i + 1] : ' ')) escaped += '\\';
+    escaped += plain[i];
+  }
+  return escaped;
+}
+
 /// Returns a heading of Markdown that may run over several lines.
 std::string underlined(const std::string& text, char mark) {
-  const std::string heading = wrapped(shown(text), "", "");
+  const std::string heading = wrapped(in_markdown(text), "", "");
   int width = 0;
   for (const std::string& line : lines_of(heading)) width = std::max(width, text_width(line));
   return heading + std::string(static_cast<std::size_t>(width), mark) + "\n\n";
@@ -43,7 +71,7 @@ std::string item(std::vector<std::string> texts) {
   std::string text;
   for (std::string& one : texts) {
     std::replace(one.begin(), one.end(), '\n', ' ');
-    text += wrapped(shown(one), text.empty() ? "- " : "  - ", text.empty() ? "  " : "    ");
+    text += wrapped(in_markdown(one), text.empty() ? "- " : "  - ", text.empty() ? "  " : "    ");
   }
   return text;
 }
@@ -66,7 +94,7 @@ std::string rung_items(const Graph& graph, const Route& route, const Rung& rung,
 std::string route_part(const Graph& graph, const Route& route, const Policy& policy) {
   const auto texts = texts_of(*node_called(graph, "route-" + route.id), policy);
   std::string text = "\n" + underlined(texts.front(), '-');
-  for (std::size_t i = 1; i < texts.size(); ++i) text += wrapped(shown(texts[i]), "- ", "  ");
+  for (std::size_t i = 1; i < texts.size(); ++i) text += wrapped(in_markdown(texts[i]), "- ", "  ");
   for (const Rung& rung : route.rungs) text += rung_items(graph, route, rung, policy);
   return text;
 }
@@ -86,7 +114,8 @@ std::string urgent_part(const Graph& graph, const Policy& policy) {
 
 std::string words(const Graph& graph, const Policy& policy) {
   std::string text = underlined(policy.title, '=');
-  text += wrapped(shown(policy.partnership) + " (" + shown(policy.edition) + "), policy " + policy.id, "", "");
+  text +=
+      wrapped(in_markdown(policy.partnership) + " (" + in_markdown(policy.edition) + "), policy " + policy.id, "", "");
   for (const Route& route : policy.routes) text += route_part(graph, route, policy);
   text += urgent_part(graph, policy);
   return text + "\n" + wrapped("A case may be resolved at every stage, and may go to any stage, up or back.", "", "");

@@ -2,6 +2,7 @@
 import csv
 import io
 import json
+import re
 import unicodedata
 
 from world import (CLOSED, HALTED, LONG, OPENED, PLAIN, RESOLVED, SETUP, WRITING, HostileTest, main, quoted)
@@ -11,6 +12,9 @@ TEXTS = {
     "plus": "+44 1632 960001",
     "minus": "-2+3",
     "at": "@SUM(A1:A9)",
+    "a wide formula": "\uff1d1+1",
+    "a quoted formula": "\"=1+1\"",
+    "markdown": "[see](javascript:alert(1)) <img src=x onerror=alert(1)> `x` **b** &lt; \\[ [r]: [a][b] \\",
     "a tab and a formula": "\t=1+1",
     "quotes and commas": 'a,b;"c"\'d\'|e',
     "markup": "</td><script>alert(1)</script>&lt;\" onload='x'",
@@ -23,7 +27,8 @@ TEXTS = {
     "yaml": "- a: b # c\n--- |\n...",
 }
 HELP = ("help", "completion")  # the same text in every format
-SHORT = ["a formula", "minus", "markup", "unseen", "formats"]
+WIDE = ("\uff1d", "\uff0b", "\uff0d", "\uff20")
+SHORT = ["a formula", "a quoted formula", "minus", "markup", "unseen", "formats"]
 RAW = ["\x1b[31m", "\x07", "\x9b31m", "\u202e", "\u2066", "\u200b", "\u2028", "\x7f", "\r", "\ufffe", "\x00", b"\xff"]
 # What shows nothing or steers the reading direction and need not be in any text as it is.
 UNSEEN = {0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x2028, 0x2029, 0x2800, 0x3164, 0xFEFF, 0xFFA0,
@@ -76,7 +81,8 @@ class Output(HostileTest):
         self.assertEqual(len({len(row) for row in rows}), 1, words)
         for row in rows:
             for cell in row:
-                self.assertFalse(cell.startswith(("=", "+", "-", "@", "\t", "\r")), (words, cell))
+                first = cell.lstrip(' "')
+                self.assertFalse(first.startswith(("=", "+", "-", "@", "\t", "\r", *WIDE)), (words, cell))
                 self.assertNotIn("\n", cell)
 
     def check(self, world, words):
@@ -151,6 +157,13 @@ class Output(HostileTest):
                 with self.subTest(words=words):
                     self.check(world, words)
                     self.check(world, [*words, "--format", "json"])
+
+    def test_what_a_policy_says_is_plain_text_in_the_markdown_of_its_ladder(self):
+        for name in ("markdown", "markup", "formats"):
+            done = self.world_of(TEXTS[name]).run(["policy", "graph", "example"])
+            words, fence, drawing = done.out.partition("```mermaid\n")
+            self.assertEqual((fence, drawing.count("```"), drawing[-4:]), ("```mermaid\n", 1, "```\n"))
+            self.assertEqual(re.findall(r"(?<!\\)(?:\\\\)*(?:[<`*]|&[#a-z]|\][(\[:])", words), [], words)
 
     def test_batch_input_cannot_steer_the_csv_it_becomes(self):
         world = self.world()
