@@ -5,8 +5,8 @@
 
 #include "base/id.hpp"
 #include "casefile/event_names.hpp"
-#include "cli/asking.hpp"
 #include "cli/look.hpp"
+#include "cli/own_words.hpp"
 #include "cli/record.hpp"
 #include "engine/choices.hpp"
 #include "engine/corrections.hpp"
@@ -26,9 +26,13 @@ class Interview {
   Interview(const std::string& case_id, WritingOptions& writing, Context& context)
       : m_case_id(case_id), m_writing(writing), m_context(context) {}
 
-  /// Asks for a text of several lines, or for one line.
-  Result<void> text(Text& target, const Question& question) { return ask(target, question, a_text(question.option)); }
-  Result<void> line(Text& target, const Question& question) { return ask(target, question, a_line(question.option)); }
+  /// Asks for words that go into the record as they are typed.
+  Result<void> words(Text& target, const Question& question) {
+    if (target) return {};
+    TRY(look());
+    target = TRY(own_words(question, m_writing, m_context));
+    return {};
+  }
 
   Result<void> ask(Text& target, const Question& question, const AnswerCheck& check) {
     if (target) return {};
@@ -42,7 +46,7 @@ class Interview {
     if (m_writing.by) return {};
     TRY(look());
     if (!m_records->settings().by.empty()) return {};
-    return line(m_writing.by, {"Your job, never a name", "--by"});
+    return words(m_writing.by, {"Your job, never a name", "--by"});
   }
 
   Result<const Outlook*> outlook() {
@@ -158,9 +162,9 @@ Result<void> ask_for_stage(AdvanceOptions& options, Interview& interview) {
 
 }  // namespace
 
-Result<std::string> ask_for_case(Context& context) {
+Result<std::string> ask_for_case(Naming naming, Context& context) {
   Records records = TRY(Records::find(context));
-  TRY(settings_must_hold(records));
+  if (naming == Naming::to_write) TRY(settings_must_hold(records));
   Question question{"Which case? Its id, or the last five letters of it", "CASE"};
   for (const Looked& looked : look_at_all(records, context.now())) {
     const CaseStanding standing = looked.outlook.is().standing;
@@ -168,7 +172,7 @@ Result<std::string> ask_for_case(Context& context) {
       question.choices.push_back(case_line(looked));
   }
   const AnswerCheck check = [&](const std::string& answer) -> Result<void> {
-    TRY(records.named(answer, Naming::to_write));
+    TRY(records.named(answer, naming));
     return {};
   };
   return *TRY(answer_to(question, check, context));
@@ -176,7 +180,7 @@ Result<std::string> ask_for_case(Context& context) {
 
 Result<void> ask_about_case(NoteOptions& options, Context& context) {
   Interview interview(options.case_id, options, context);
-  TRY(interview.text(options.text, {"What is to be noted? Name nobody", "TEXT", "", Need::needed, Lines::many}));
+  TRY(interview.words(options.text, {"What is to be noted? Name nobody", "TEXT", "", Need::needed, Lines::many}));
   return interview.by();
 }
 
@@ -221,7 +225,7 @@ Result<void> ask_about_case(AgreeOptions& options, Context& context) {
 Result<void> ask_about_case(ExtendOptions& options, Context& context) {
   Interview interview(options.case_id, options, context);
   TRY(ask_until(options.until, interview, context.now()));
-  TRY(interview.text(options.because, why));
+  TRY(interview.words(options.because, why));
   TRY(ask_for_role(options.agreed_with, "Who agreed to it?", "--agreed-with", interview));
   return interview.by();
 }
@@ -229,13 +233,13 @@ Result<void> ask_about_case(ExtendOptions& options, Context& context) {
 Result<void> ask_about_case(AdvanceOptions& options, Context& context) {
   Interview interview(options.case_id, options, context);
   TRY(ask_for_stage(options, interview));
-  TRY(interview.text(options.because, why));
+  TRY(interview.words(options.because, why));
   return interview.by();
 }
 
 Result<void> ask_about_case(HaltOptions& options, Context& context) {
   Interview interview(options.case_id, options, context);
-  TRY(interview.text(options.because, why));
+  TRY(interview.words(options.because, why));
   return interview.by();
 }
 
@@ -246,27 +250,27 @@ Result<void> ask_about_case(ResumeOptions& options, Context& context) {
 Result<void> ask_about_case(AssignOptions& options, Context& context) {
   Interview interview(options.case_id, options, context);
   TRY(ask_for_role(options.role, "Which role?", "ROLE", interview));
-  TRY(interview.line(options.to, {"Which job acts in it? Never a name", "--to"}));
+  TRY(interview.words(options.to, {"Which job acts in it? Never a name", "--to"}));
   return interview.by();
 }
 
 Result<void> ask_about_case(ResolveOptions& options, Context& context) {
   Interview interview(options.case_id, options, context);
-  TRY(interview.text(options.outcome, {"What was agreed? Name nobody", "--outcome", "", Need::needed, Lines::many}));
+  TRY(interview.words(options.outcome, {"What was agreed? Name nobody", "--outcome", "", Need::needed, Lines::many}));
   return interview.by();
 }
 
 Result<void> ask_about_case(CloseOptions& options, Context& context) {
   Interview interview(options.case_id, options, context);
   if (!options.because && !may_close_without_reason(*TRY(interview.outlook())))
-    TRY(interview.text(options.because, {"Why is it closed though it is not resolved, or something is still owed?",
-                                         "--because", "", Need::needed, Lines::many}));
+    TRY(interview.words(options.because, {"Why is it closed though it is not resolved, or something is still owed?",
+                                          "--because", "", Need::needed, Lines::many}));
   return interview.by();
 }
 
 Result<void> ask_about_case(ReopenOptions& options, Context& context) {
   Interview interview(options.case_id, options, context);
-  TRY(interview.text(options.because, why));
+  TRY(interview.words(options.because, why));
   return interview.by();
 }
 
@@ -280,7 +284,7 @@ Result<void> ask_about_case(CorrectOptions& options, Context& context) {
     };
     TRY(interview.ask(options.event, with_choices({"Which event?", "EVENT"}, event_lines(outlook)), check));
   }
-  TRY(interview.text(options.because, why));
+  TRY(interview.words(options.because, why));
   return interview.by();
 }
 

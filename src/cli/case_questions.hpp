@@ -4,14 +4,15 @@
 
 #include "base/result.hpp"
 #include "cli/context.hpp"
+#include "cli/records.hpp"
 
 namespace escalate {
 
-// What the commands that add to a case ask a person for, where it is not given. Each fails as the command would where
+// What the commands about one case ask a person for, where it is not given. Each fails as the command would where
 // the case cannot be written to at all.
 
 /// Asks which case is meant: of those that are not closed, though any will do. Returns it as typed.
-Result<std::string> ask_for_case(Context& context);
+Result<std::string> ask_for_case(Naming naming, Context& context);
 
 Result<void> ask_about_case(NoteOptions& options, Context& context);
 Result<void> ask_about_case(MarkOptions& options, Context& context);

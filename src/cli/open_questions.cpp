@@ -4,7 +4,7 @@
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
-#include "cli/asking.hpp"
+#include "cli/own_words.hpp"
 #include "cli/policy_to_open.hpp"
 #include "cli/record.hpp"
 #include "engine/choices.hpp"
@@ -64,6 +64,15 @@ class Opening {
       : m_options(options), m_context(context), m_records(records) {}
 
   Result<void> ask() {
+    TRY(check_given({{"--child", &m_options.child},
+                     {"--raising", &m_options.raising},
+                     {"--receiving", &m_options.receiving},
+                     {"--theme", &m_options.theme},
+                     {"--concern", &m_options.concern},
+                     {"--sought", &m_options.sought},
+                     {"--because", &m_options.because},
+                     {"--by", &m_options.by}},
+                    m_options));
     const Policy& policy = *TRY(ask_for_policy());
     const Destination destination =
         TRY(destination_of_open(policy, m_options.to.value_or(""), m_options.route.value_or("")));
@@ -71,7 +80,7 @@ class Opening {
     TRY(ask_what(policy));
     TRY(ask_since_when(policy, destination.route));
     if (!m_records.settings().by.empty()) return {};
-    return ask_for(m_options.by, {"Your job, never a name", "--by"}, a_line("--by"), m_context);
+    return ask_for_words(m_options.by, {"Your job, never a name", "--by"}, m_options, m_context);
   }
 
  private:
@@ -100,14 +109,14 @@ class Opening {
   Result<void> ask_who(const Policy& policy) {
     const std::string reference =
         "Your reference for the " + std::string(policy.about_adults ? "adult" : "child") + ", never a name";
-    TRY(ask_for(m_options.child, {reference, "--child"}, a_line("--child"), m_context));
+    TRY(ask_for_words(m_options.child, {reference, "--child"}, m_options, m_context));
     TRY(ask_for_agency(m_options.raising, m_options.raising_kind, "The agency that raises the disagreement",
                        "--raising"));
     return ask_for_agency(m_options.receiving, m_options.receiving_kind, "The agency it is raised with", "--receiving");
   }
 
   Result<void> ask_for_agency(Text& agency, Text& kind, const std::string& who, const std::string& option) {
-    TRY(ask_for(agency, {who, option}, a_line(option), m_context));
+    TRY(ask_for_words(agency, {who, option}, m_options, m_context));
     const std::string of_kind = option + "-kind";
     return ask_for(kind, {"Its kind: " + or_list(agency_kinds()), of_kind, "", Need::may_be_skipped},
                    one_of(of_kind, "kind of agency", agency_kinds()), m_context);
@@ -115,17 +124,16 @@ class Opening {
 
   Result<void> ask_what(const Policy& policy) {
     const std::string about = policy.themes.empty() ? "What it is about" : "What it is about: one of these, or another";
-    TRY(ask_for(m_options.theme, {about, "--theme", "", Need::may_be_skipped, Lines::one, themes_of(policy)},
-                a_line("--theme"), m_context));
+    TRY(ask_for_words(m_options.theme, {about, "--theme", "", Need::may_be_skipped, Lines::one, themes_of(policy)},
+                      m_options, m_context));
     const std::string worry =
         "What is the worry about the " + std::string(policy.about_adults ? "adult" : "child") + "? Name nobody";
-    TRY(ask_for(m_options.concern, {worry, "--concern", "", Need::needed, Lines::many}, a_text("--concern"),
-                m_context));
+    TRY(ask_for_words(m_options.concern, {worry, "--concern", "", Need::needed, Lines::many}, m_options, m_context));
     if (!m_options.to) return {};
-    return ask_for(
+    return ask_for_words(
         m_options.because,
         {"Why does the case enter at stage " + *m_options.to + "?", "--because", "", Need::needed, Lines::many},
-        a_text("--because"), m_context);
+        m_options, m_context);
   }
 
   Result<void> ask_since_when(const Policy& policy, const std::string& route) {

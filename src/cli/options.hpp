@@ -26,6 +26,7 @@ struct WritingOptions {
   Text at;
   Text by;
   bool dry_run = false, allow_personal = false;
+  std::vector<std::string> kept = {};  ///< answers that stand although personal details in them were told of
 };
 
 struct InitOptions {

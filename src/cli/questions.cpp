@@ -8,12 +8,18 @@ namespace escalate {
 namespace {
 
 template <typename T>
+constexpr bool shows_one_case = std::is_same_v<T, ExplainOptions> || std::is_same_v<T, HistoryOptions>;
+
+template <typename T>
 Result<void> ask_one(T& options, Context& context) {
   if constexpr (std::is_same_v<T, OpenOptions>)
     return ask_for_opening(options, context);
   else if constexpr (std::is_base_of_v<WritingOptions, T>) {
-    if (options.case_id.empty()) options.case_id = TRY(ask_for_case(context));
+    if (options.case_id.empty()) options.case_id = TRY(ask_for_case(Naming::to_write, context));
     return ask_about_case(options, context);
+  } else if constexpr (shows_one_case<T>) {
+    if (options.case_id.empty()) options.case_id = TRY(ask_for_case(Naming::to_read, context));
+    return {};
   } else {
     return {};
   }
@@ -21,7 +27,7 @@ Result<void> ask_one(T& options, Context& context) {
 
 template <typename T>
 bool lacks_case(const T& options) {
-  if constexpr (std::is_base_of_v<WritingOptions, T> && !std::is_same_v<T, OpenOptions>)
+  if constexpr ((std::is_base_of_v<WritingOptions, T> && !std::is_same_v<T, OpenOptions>) || shows_one_case<T>)
     return options.case_id.empty();
   else
     return false;

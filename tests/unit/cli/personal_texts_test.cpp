@@ -43,6 +43,20 @@ TEST_CASE("what only looks like a detail is a warning, once a place and kind") {
   CHECK(event.allow_personal.empty());
 }
 
+TEST_CASE("what was kept at its question is not told of again, but a proven number is refused all the same") {
+  WritingOptions writing = allowing(false);
+  writing.kept = {"Mrs Example", "NHS 999 000 0018"};
+  PersonalTexts personal(writing);
+  Event kept = noted("Mrs Example");
+  REQUIRE(personal.look_at(kept));
+  CHECK(personal.warnings().empty());
+  Event other = noted("Mrs Example rang");
+  REQUIRE(personal.look_at(other));
+  CHECK(personal.warnings().size() == 1);
+  Event proven = noted("NHS 999 000 0018");
+  CHECK_FALSE(personal.look_at(proven));
+}
+
 TEST_CASE("with leave, each kind is noted in the event and nothing is said") {
   const WritingOptions writing = allowing(true);
   PersonalTexts personal(writing);

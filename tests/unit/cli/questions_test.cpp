@@ -123,6 +123,7 @@ TEST_CASE("what refuses an opening whatever is answered is said before the first
   CHECK(world.given({"open", "--policy", "tset"}, {"C-1"}) == ExitCode::refused);
   CHECK(world.given({"open", "--policy", "test", "--to", "tip"}, {"C-1"}) == ExitCode::refused);
   CHECK(world.given({"open", "--policy", "test", "--at", "2031-01-01"}, {"C-1"}) == ExitCode::refused);
+  CHECK(world.given({"open", "--child", "999 000 0018"}, {"test"}) == ExitCode::refused);
   world.scratch.put("escalate.yaml", "escalate: settings/1\nbye: x\n");
   CHECK(world.given({"open", "--policy", "test"}, {"C-1"}) == ExitCode::data);
   CHECK(asked(world).empty());
@@ -174,8 +175,29 @@ TEST_CASE("the case itself is asked for where nothing else is wrong") {
   CHECK(asked(world) == Words{"CASE", "CASE", "--by"});
   CHECK_THAT(world.err, Catch::Contains("  - EX-2026-K7QXM: test, stage talk, C-1\n"));
   CHECK(world.given({"note", "--by"}, {}) == ExitCode::usage);
-  CHECK(world.given({"explain"}, {"K7QXM"}) == ExitCode::usage);
   CHECK(asked(world).empty());
+}
+
+TEST_CASE("the case to be shown is asked for, too, whatever the settings are") {
+  AtATerminal world;
+  world.open_a_case();
+  world.scratch.put("escalate.yaml", "escalate: settings/1\nbye: x\n");
+  for (const std::string command : {"explain", "history"}) {
+    CHECK(world.given({command}, {"K7", "K7Q"}) == ExitCode::ok);
+    CHECK(asked(world) == Words{"CASE", "CASE"});
+    CHECK_THAT(world.out, Catch::StartsWith("EX-2026-K7QXM"));
+  }
+}
+
+TEST_CASE("an answer with a personal detail is asked about at once") {
+  AtATerminal world;
+  world.open_a_case();
+  CHECK(world.given({"note", "K7QXM"}, {"NHS 999 000 0018", ".", "Mrs Example rang.", ".", "no", "She rang.", ".",
+                                        "Mr Example", ""}) == ExitCode::ok);
+  CHECK(asked(world) == Words{"TEXT", "TEXT", "TEXT", "TEXT", "--by", "--by", "--by"});  // one in the warning
+  CHECK(world.typed.empty());
+  const std::string warning = "this seems to hold a name (--by)";
+  CHECK(world.err.find(warning) == world.err.rfind(warning));
 }
 
 TEST_CASE("nothing is asked of a program") {
