@@ -307,6 +307,8 @@ class Judge {
     if (key == "to") fault_if(!is_stage(value));
     if (key == "to" && !entry.key("route").empty()) fault_if(rung_of(m_policy, entry.key("route"), value) < 0);
     if (key == "mark") fault_if(!m_policy.mark(value));
+    if (key == "mark" && entry.key("since") == "unknown")
+      fault_if(m_policy.mark(value) && !m_policy.mark(value)->ask_at_open);
     if (key.starts_with("marks/")) {
       fault_if(!m_policy.mark(key.substr(6)));
       if (!past(value)) return;
@@ -333,13 +335,14 @@ class Judge {
     after.push_back(correction);
     if (!m_ask.has("--set") && entry.kind != "corrected") return;
     const Standing then = standing_of(m_known.book, after);
+    if (then.state == "void") return;  // nothing is in order there, or out of it
     for (const Entry& one : then.events)
       if (!then.chain.empty() && !is_position(one) && one.kind != "noted" && one.kind != "done" &&
           one.kind != "corrected")
         fault_if(surely_before(one.at, then.chain.front().at));
     if (entry.kind == "agreed" || entry.kind == "extended") date_must_hold(entry.id, then);
     for (const std::string& misfit : misfits(then.chain)) {
-      const auto known = misfits(m_is.chain);
+      const auto known = m_is.state == "void" ? std::vector<std::string>() : misfits(m_is.chain);
       fault_if(std::find(known.begin(), known.end(), misfit) == known.end());
     }
   }
