@@ -180,16 +180,31 @@ HistoryFindings check_history(const Records& records) {
   return findings;
 }
 
-Faults merge_driver_missing(const Records& records) {
-  const auto state = merge_driver_state(records.workspace());
-  if (!state || *state == DriverState::no_repository || *state == DriverState::registered) return {};
-  const std::string why = *state == DriverState::no_attribute
-                              ? ".gitattributes lacks the line '" + driver_attribute() + "'"
-                          : *state == DriverState::no_driver ? "this clone does not know it"
-                                                             : "its program is not where it was";
-  return {of_workspace(Severity::warning, "git does not merge cases with 'escalate merge-driver': " + why,
-                       "what two people write to one case ends in a conflict until then\n"
-                       "to set it up: escalate init --git")};
+Faults merge_driver_missing(const Workspace& workspace) {
+  const auto state = merge_driver_state(workspace);
+  if (!state) return {};
+  const auto told = [](const std::string& why, const std::string& until_then, const std::string& more = "") {
+    return Faults{of_workspace(
+        Severity::warning, "git does not merge cases with 'escalate merge-driver': " + why,
+        "what two people write to one case " + until_then + " until then\nto set it up: escalate init --git" + more)};
+  };
+  const std::string a_conflict = "ends in a conflict", loss = "may be lost without a word";
+  switch (*state) {
+    case DriverState::no_attribute:
+      return told(".gitattributes lacks the line '" + driver_attribute() + "'", a_conflict);
+    case DriverState::other_merge:
+      return told(
+          "some line of git's attributes gives them to another merge", loss,
+          "\nif that is not enough, take the line out: of .git/info/attributes, or of a .gitattributes in cases/");
+    case DriverState::no_driver:
+      return told("this clone does not know it", a_conflict);
+    case DriverState::other_driver:
+      return told("this clone runs another command for it", loss);
+    case DriverState::no_program:
+      return told("its program is not where it was", a_conflict);
+    default:
+      return {};
+  }
 }
 
 }  // namespace escalate

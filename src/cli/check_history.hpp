@@ -16,6 +16,6 @@ struct HistoryFindings {
 HistoryFindings check_history(const Records& records);
 
 /// Warns where git does not merge cases with `escalate merge-driver`; nothing outside a repository.
-Faults merge_driver_missing(const Records& records);
+Faults merge_driver_missing(const Workspace& workspace);
 
 }  // namespace escalate

@@ -38,7 +38,7 @@ const std::vector<WorkspaceCheck>& workspace_checks() {
       words_of_settings,
       [](const WorkspaceToCheck& whole) { return personal_details_in(read_settings_of(whole.records.workspace())); },
       calendars_that_end,
-      [](const WorkspaceToCheck& whole) { return merge_driver_missing(whole.records); },
+      [](const WorkspaceToCheck& whole) { return merge_driver_missing(whole.records.workspace()); },
   };
   return checks;
 }

@@ -21,7 +21,19 @@ bool has_line(std::string_view text, std::string_view wanted) {
   return false;
 }
 
-/// Adds the line to `.gitattributes` unless it stands there. Returns whether it did.
+bool is_last_line(std::string_view text, std::string_view wanted) {
+  while (text.ends_with('\n') || text.ends_with('\r')) text.remove_suffix(1);
+  return text.substr(text.rfind('\n') + 1) == wanted;
+}
+
+/// Returns whether git does not heed the line that gives cases to the driver.
+bool is_overruled(const Workspace& workspace) {
+  const auto state = merge_driver_state(workspace);
+  return state && (*state == DriverState::other_merge || *state == DriverState::no_attribute);
+}
+
+/// Adds the line to `.gitattributes` unless it stands there, or once more at the end where lines below it overrule it.
+/// Returns whether it did.
 Result<bool> add_attribute(const Workspace& workspace) {
   const NamedFile file = file_in(workspace, ".gitattributes");
   const std::string line = driver_attribute();
@@ -32,7 +44,7 @@ Result<bool> add_attribute(const Workspace& workspace) {
     if (TRY(create_file(lock, workspace, file.path, bytes, file.shown)) == Created::created) return true;
   }
   const FileContent content = TRY(read_file(file.path, most_attributes_bytes, file.shown));
-  if (has_line(content.bytes, line)) return false;
+  if (has_line(content.bytes, line) && (is_last_line(content.bytes, line) || !is_overruled(workspace))) return false;
   std::string bytes = content.bytes;
   if (!bytes.empty() && !bytes.ends_with('\n')) bytes += '\n';
   bytes += line + "\n";

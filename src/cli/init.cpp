@@ -6,6 +6,7 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "cli/asking.hpp"
+#include "cli/check_history.hpp"
 #include "cli/commands.hpp"
 #include "cli/formats.hpp"
 #include "cli/git_setup.hpp"
@@ -226,8 +227,10 @@ class Initiation {
     for (const Fault& fault : options_not_taken(there)) problems.push_back(fault);
     for (const Fault& fault : personal_details_in(there)) problems.push_back(fault);
     for (const Fault& fault : open_to_others(workspace)) problems.push_back(fault);
-    if (m_options.git)
+    if (m_options.git) {
       for (const Fault& fault : history_open_to_others(workspace)) problems.push_back(fault);
+      for (const Fault& fault : merge_driver_missing(workspace)) problems.push_back(fault);
+    }
     m_initiated.settings = there.settings;
     m_initiated.is_private = is_private(workspace);
     if (!workspace.prefix.empty()) m_initiated.go_to = typed_folder();

@@ -76,10 +76,13 @@ Result<DriverState> merge_driver_state(const Workspace& workspace) {
   if (TRY(repository_of(workspace)) == Repository::none) return DriverState::no_repository;
   const std::string a_case = "cases/2026/XX-2026-00000.yaml";
   const Ended attribute = TRY(run_program(git_to_read(workspace, {"check-attr", "merge", "--", a_case})));
-  if (without_line_end(attribute.out) != a_case + ": merge: escalate") return DriverState::no_attribute;
+  const std::string merge = without_line_end(attribute.out);
+  if (merge != a_case + ": merge: escalate")
+    return merge == a_case + ": merge: unspecified" ? DriverState::no_attribute : DriverState::other_merge;
   const std::string command = TRY(setting(workspace, driver_key));
-  if (command.find("merge-driver") == std::string::npos) return DriverState::no_driver;
+  if (command.empty()) return DriverState::no_driver;
   const std::string program = program_in(command);
+  if (command != driver_command(program)) return DriverState::other_driver;
   const bool missing = program.starts_with('/') && ::access(program.c_str(), X_OK) != 0;
   return missing ? DriverState::no_program : DriverState::registered;
 }

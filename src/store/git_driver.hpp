@@ -9,7 +9,9 @@
 namespace escalate {
 
 /// Whether git merges the cases of a workspace with `escalate merge-driver`, or what is missing for that.
-enum class DriverState { no_repository, registered, no_attribute, no_driver, no_program };
+/// `other_merge`: some line of git's attributes gives cases to another merge; `other_driver`: git runs another command
+/// than `register_merge_driver` sets.
+enum class DriverState { no_repository, registered, no_attribute, other_merge, no_driver, other_driver, no_program };
 
 /// Asks git. Fails where git is not there, or cannot read the repository.
 Result<DriverState> merge_driver_state(const Workspace& workspace);

@@ -217,6 +217,33 @@ class NeverSetUp(ClonesCase):
         told = self.first.escalate("check", "--now", "2026-11-04T09:00")
         self.assertNotIn("merge-driver", told.stderr)
 
+    def test_another_merge_of_the_attributes_is_told_and_overruled(self):
+        self.set_up(self.first)
+        for below in ("*.yaml merge=union\n", "cases/** -merge\n"):
+            self.first.put(self.first.text(".gitattributes") + below, ".gitattributes")
+            told = " ".join(self.first.escalate("check", "--now", "2026-11-04T09:00").stderr.split())
+            self.assertIn("gives them to another merge what two people write to one case may be lost", told)
+            self.assertEqual(self.set_up(self.first).stderr, "")
+            self.assertTrue(self.first.text(".gitattributes").endswith("\ncases/**/*.yaml merge=escalate\n"))
+            self.assertNotIn("merge-driver", self.first.escalate("check", "--now", "2026-11-04T09:00").stderr)
+
+    def test_what_cannot_be_overruled_is_told_where_it_is_set_up(self):
+        self.set_up(self.first)
+        for file in (".git/info/attributes", "cases/.gitattributes", "cases/2026/.gitattributes"):
+            self.first.put("*.yaml merge=union\n", file)
+            before = self.first.text(".gitattributes")
+            self.assertIn("take the line out", " ".join(self.set_up(self.first).stderr.split()))
+            self.assertEqual(self.first.text(".gitattributes"), before)
+            (self.first.folder / file).unlink()
+
+    def test_another_command_of_that_name_is_told_and_replaced(self):
+        self.set_up(self.first)
+        self.first.git("config", "merge.escalate.driver", "true # merge-driver")
+        told = self.first.escalate("check", "--now", "2026-11-04T09:00").stderr
+        self.assertIn("this clone runs another command for it", " ".join(told.split()))
+        self.set_up(self.first)
+        self.assertNotIn("merge-driver", self.first.escalate("check", "--now", "2026-11-04T09:00").stderr)
+
     def test_setting_up_twice_changes_nothing(self):
         self.set_up(self.first)
         before = (self.first.text(".gitattributes"), self.first.text(".git/config"))

@@ -87,4 +87,14 @@ TEST_CASE("a clone is set up once, and that its program is gone is seen") {
   std::filesystem::permissions(program, std::filesystem::perms::owner_all);
   CHECK(merge_driver_state(scratch.workspace()).value() == DriverState::registered);
   CHECK(register_merge_driver(scratch.workspace(), own_program()).value());
+  scratch.put(".gitattributes", driver_attribute() + "\n*.yaml merge=union\n");
+  CHECK(merge_driver_state(scratch.workspace()).value() == DriverState::other_merge);
+}
+
+TEST_CASE("another command under the driver's name is no driver") {
+  const store_test::Scratch scratch;
+  REQUIRE(make_repository(scratch.workspace()));
+  scratch.put(".gitattributes", driver_attribute() + "\n");
+  REQUIRE(run_program(git_to_write(scratch.workspace(), {"config", "merge.escalate.driver", "true merge-driver"})));
+  CHECK(merge_driver_state(scratch.workspace()).value() == DriverState::other_driver);
 }
