@@ -88,7 +88,8 @@ class Merge {
     const std::string& other = m_theirs.parts.record.id;
     if (case_id() == other && (!m_base || m_base->parts.record.id == other)) return true;
     const std::string ids = case_id() == other ? m_base->parts.record.id : case_id();
-    conflict(fmt::format("two cases, {} and {}, have met in one file", ids, other),
+    const auto named = [](const std::string& id) { return looks_like_case_id(id) ? id : "(left out here)"; };
+    conflict(fmt::format("two cases, {} and {}, have met in one file", named(ids), named(other)),
              "one file is one case: keep each in the file of its own name");
     return false;
   }

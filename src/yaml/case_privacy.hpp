@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "base/fault.hpp"
 
 namespace escalate {
@@ -8,5 +10,8 @@ namespace escalate {
 /// only what looks like a key, an id, a number or a time. A text may stand anywhere in a broken file.
 Faults without_texts(Faults faults);
 Fault without_texts(Fault fault);
+
+/// Returns whether a text has the form of a case id, and so is none that somebody wrote about a child.
+bool looks_like_case_id(std::string_view text);
 
 }  // namespace escalate

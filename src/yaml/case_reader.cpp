@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "base/fault_order.hpp"
-#include "base/letters.hpp"
 #include "casefile/digest.hpp"
 #include "yaml/case_amend.hpp"
 #include "yaml/case_damage.hpp"
@@ -21,15 +20,6 @@ namespace {
 
 void append(Faults& faults, Faults more) {
   faults.insert(faults.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
-/// Returns whether a text has the form of a case id, and so is none that somebody wrote about a child.
-bool looks_like_case_id(std::string_view text) {
-  if (text.size() < 12 || text.size() > 24 || text[text.size() - 6] != '-' || text[text.size() - 11] != '-')
-    return false;
-  const std::string_view year = text.substr(text.size() - 10, 4);
-  return std::all_of(year.begin(), year.end(), is_digit) &&
-         std::all_of(text.begin(), text.end(), [](char c) { return is_capital(c) || is_digit(c) || c == '-'; });
 }
 
 void check_case_id(Fields& fields, std::string_view id, std::string_view expected_id) {

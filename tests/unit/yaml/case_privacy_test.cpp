@@ -59,3 +59,10 @@ TEST_CASE("a case that cannot be read tells nothing of what stands in it, wherev
       }
     }
 }
+
+TEST_CASE("an id of a case is told from what people write") {
+  for (const char* id : {"WI-2026-K7QXM", "LE-2026-00000", "ABCDEFGH-2026-K7QXM"}) CHECK(looks_like_case_id(id));
+  for (const char* text : {"", "Zephyrine", "ZEPHYRINE", "NO-GOOD-HOUSE-AB", "wi-2026-K7QXM", "WI-2026-K7QXM ",
+                           "A B-2026-K7QXM", "WI 2026 K7QXM", "-2026-K7QXM"})
+    CHECK_FALSE(looks_like_case_id(text));
+}
