@@ -103,6 +103,17 @@ std::optional<std::size_t> date_between(std::string_view text, std::size_t from,
   return std::nullopt;
 }
 
+/// `birth mother`, `birth plan`: what is beside them happened on another day.
+bool is_of_family(std::string_view word, std::string_view text, std::size_t end) {
+  constexpr std::array<std::string_view, 12> after = {"mother", "father",  "mum",   "dad",
+                                                      "parent", "family",  "child", "sibling",
+                                                      "sister", "brother", "plan",  "certificate"};
+  const std::size_t next = past(text, end, [](char c) { return c == ' ' || c == '-'; });
+  const std::string small = in_small(text.substr(next, 11));
+  return word.size() == 5 && std::any_of(after.begin(), after.end(),
+                                         [&](std::string_view one) { return small.substr(0, one.size()) == one; });
+}
+
 /// Returns the end of `born`, `dob`, `d.o.b.` or `birth...` at `at`, a digit perhaps right behind it (`DOB5/3/15`);
 /// `at` where none stands there.
 std::size_t past_birth_word(std::string_view text, std::size_t at) {
@@ -111,13 +122,15 @@ std::size_t past_birth_word(std::string_view text, std::size_t at) {
   const auto ends = [&](std::size_t end) { return ends_word(text, end) || is_digit(text[end]); };
   for (const std::string_view word : {"d.o.b.", "d.o.b", "d o b", "born", "dob"})
     if (small.substr(0, word.size()) == word && ends(at + word.size())) return at + word.size();
-  return small.substr(0, 5) == "birth" ? past_letters(text, at) : at;
+  const std::size_t end = past_letters(text, at);
+  return small.substr(0, 5) == "birth" && !is_of_family(text.substr(at, end - at), text, end) ? end : at;
 }
 
 /// Of the police those that no council and no illness shares, so not `DC` and `DS`.
-constexpr std::array<std::string_view, 21> titles = {"Mr",     "Mrs",       "Ms",   "Miss", "Mx",   "Dr",   "Prof",
-                                                     "Sir",    "Professor", "Rev",  "Revd", "Dame", "Lady", "Lord",
-                                                     "Mister", "Master",    "Cllr", "PC",   "WPC",  "Sgt",  "Insp"};
+constexpr std::array<std::string_view, 20> titles = {
+    "Mr",   "Mrs",  "Ms",   "Miss", "Mx",     "Dr",     "Prof", "Sir", "Professor", "Rev",
+    "Revd", "Dame", "Lady", "Lord", "Mister", "Master", "Cllr", "PC",  "WPC",       "Sgt",
+};
 /// What follows a title and is no name.
 constexpr std::array<std::string_view, 15> offices = {"Mayor", "Chancellor", "Justice", "Advocate", "Chief",
                                                       "World", "Plan",       "Class",   "Copy",     "File",

@@ -115,7 +115,8 @@ Fault told(const Group& group, const std::vector<std::string>& names, const Pres
     return {Severity::warning,
             {file, 0, 0},
             events + (one ? " is" : " are") + " in commit " + commit + ", which is not merged here",
-            "to see where: git branch --all --contains " + commit + "\nto bring it here: git merge BRANCH",
+            "to see where: git branch --all --contains " + commit +
+                "\nto bring it here: git merge BRANCH; from a stash, which no branch contains: git stash pop",
             ""};
   const std::string which = group.held_by == HeldBy::nothing ? ", which no branch holds any more" : "";
   if (!present)

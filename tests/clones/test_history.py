@@ -104,6 +104,13 @@ class History(ClonesCase):
         told = self.check(second, 0)
         self.assertIn("which is not merged here", told)
 
+    def test_what_lies_in_a_stash_is_a_warning(self):
+        self.first.escalate("note", ID, "They rang.", "--by", "First", "--now", "2026-11-03T09:00")
+        self.first.git("stash", "-q")
+        self.assertIn("from a stash, which no branch contains: git stash pop", self.check(self.first, 0))
+        self.first.git("stash", "pop", "-q")
+        self.assertNotIn("stash", self.check(self.first, 0))
+
     def test_a_deleted_case(self):
         self.first.put(".", "cases/.gitkeep")
         self.first.commit("the folder stays")
