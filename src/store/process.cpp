@@ -7,8 +7,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
+#include <cerrno>
 #include <csignal>
+#include <cstdlib>
+#include <filesystem>
 
 #include "store/system_error.hpp"
 
@@ -24,11 +28,29 @@ std::vector<char*> pointers_to(const std::vector<std::string>& texts) {
   return pointers;
 }
 
+/// Returns where PATH has a program; empty where nothing there can be run. What is no absolute folder of PATH, such as
+/// an empty one, is passed over: it means the folder one stands in, and what lies there may come from a stranger.
+std::string found_in_path(const std::string& name) {
+  if (name.find('/') != std::string::npos) return name;
+  const char* set = std::getenv("PATH");
+  const std::string path = set ? set : "/usr/bin:/bin";
+  for (std::size_t start = 0, end = 0; start < path.size(); start = end + 1) {
+    end = std::min(path.find(':', start), path.size());
+    const std::string file = path.substr(start, end - start) + "/" + name;
+    std::error_code error;
+    if (path[start] == '/' && std::filesystem::is_regular_file(file, error) && ::access(file.c_str(), X_OK) == 0)
+      return file;
+  }
+  return {};
+}
+
 /// What a new program's descriptors 0 to 2 are; -1 is /dev/null.
 using Streams = std::array<int, 3>;
 
 /// Starts a program; returns its number, or the negative of the system's error. Signals are as they were at login.
 pid_t spawn(const Program& program, const Streams& streams) {
+  const std::string file = found_in_path(program.words.front());
+  if (file.empty()) return -ENOENT;
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   posix_spawn_file_actions_init(&actions);
@@ -49,7 +71,7 @@ pid_t spawn(const Program& program, const Streams& streams) {
   const auto words = pointers_to(program.words);
   const auto environment = pointers_to(program.environment);
   pid_t child = 0;
-  const int error = ::posix_spawnp(&child, words.front(), &actions, &attributes, words.data(), environment.data());
+  const int error = ::posix_spawn(&child, file.c_str(), &actions, &attributes, words.data(), environment.data());
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   return error == 0 ? child : -error;

@@ -114,6 +114,14 @@ class Hostile(ClonesCase):
                 self.first.escalate(*command, *NOW, code=(0, 1, 2, 3))
                 self.assertFalse(self.canary.exists(), command)
 
+    def test_a_git_that_lies_in_the_workspace_is_not_run(self):
+        shutil.copy(self.trap, self.first.folder / "git")
+        usual = os.environ["PATH"]
+        for path in (":" + usual, ".:" + usual, "cases/..:" + usual, "."):
+            for command in (["check"], ["check", "--history"]):
+                self.first.escalate(*command, *NOW, code=(0, 1), PATH=path)
+                self.assertFalse(self.canary.exists(), path)
+
     def test_a_repository_of_somebody_else_is_not_read(self):
         if os.getuid() != 0:
             self.skipTest("only root can give a folder to somebody else")
