@@ -25,6 +25,16 @@ struct Feed {
   Faults warnings;
 };
 
+Result<std::string> read_feed_file(const std::filesystem::path& path, const std::string& name) {
+  auto read = read_file(path, most_feed_bytes, name);
+  if (read) return std::move(read->bytes);
+  Failure failure = std::move(read).error();
+  for (Fault& fault : failure.faults)
+    fault.help += std::string(fault.help.empty() ? "" : "\n") +
+                  "GOV.UK's file is fetched from https://www.gov.uk/bank-holidays.json";
+  return tl::make_unexpected(std::move(failure));
+}
+
 Result<Feed> read_feed(const std::string& typed, Context& context) {
   Feed feed;
   std::string bytes;
@@ -33,7 +43,7 @@ Result<Feed> read_feed(const std::string& typed, Context& context) {
     bytes = TRY(context.env.read_input(most_feed_bytes));
   } else {
     feed.file = shown(typed);
-    bytes = TRY(read_file(context.env.working_directory / typed, most_feed_bytes, feed.file)).bytes;
+    bytes = TRY(read_feed_file(context.env.working_directory / typed, feed.file));
   }
   FeedReading reading = read_bank_holidays(feed.file, std::move(bytes), london_date(context.now()));
   if (any_error(reading.faults))

@@ -132,7 +132,8 @@ FeedReading read_bank_holidays(std::string file, std::string bytes, Date today) 
       reading.published.push_back(Nation(*document, calendar, today, reading.faults).read(*node));
     else
       reading.faults.push_back(feed_fault(*document, document->root.at, "'" + calendar + "' is missing",
-                                          "the file has " + and_list(calendar_files())));
+                                          "GOV.UK's file has " + and_list(calendar_files()) +
+                                              ": fetch it anew from https://www.gov.uk/bank-holidays.json"));
   }
   warn_of_others(*document, reading.faults);
   if (any_error(reading.faults)) reading.published.clear();

@@ -60,8 +60,10 @@ const char* kind_without_opening(const char* path) {
 /// `error` is what opening gave: for links and sockets it does not say what stands there.
 tl::unexpected<Refusal> refuse_unopened(const char* path, int error) {
   if (const char* kind = kind_without_opening(path)) return refuse_kind(kind);
-  return refuse("cannot be read: " + why(error),
-                error == EACCES ? "ask whoever keeps this folder for the right to read it" : "");
+  const char* help = error == EACCES   ? "ask whoever keeps this folder for the right to read it"
+                     : error == ENOENT ? "check its name, and the folder you are in"
+                                       : "";
+  return refuse("cannot be read: " + why(error), help);
 }
 
 tl::unexpected<Refusal> refuse_size(std::size_t most) {
