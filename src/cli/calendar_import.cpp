@@ -30,8 +30,7 @@ Result<std::string> read_feed_file(const std::filesystem::path& path, const std:
   if (read) return std::move(read->bytes);
   Failure failure = std::move(read).error();
   for (Fault& fault : failure.faults)
-    fault.help += std::string(fault.help.empty() ? "" : "\n") +
-                  "GOV.UK's file is fetched from https://www.gov.uk/bank-holidays.json";
+    fault.help += std::string(fault.help.empty() ? "" : "\n") + "FILE is https://www.gov.uk/bank-holidays.json, saved";
   return tl::make_unexpected(std::move(failure));
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/result.hpp"
 #include "base/suggest.hpp"
+#include "time/newest_holidays.hpp"
 #include "time/quote.hpp"
 
 namespace escalate {
@@ -72,8 +73,7 @@ Timed<void> covered(Date day, const Calendar& calendar) {
                     fmt::format("the calendar {} {} on {}", in_quotes(calendar.id), early ? "begins" : "ends",
                                 iso(early ? calendar.covers_from : calendar.covers_until)),
                     early ? "add the bank holidays of the years before that to the calendars in policies/calendars/"
-                          : "bring in the years that GOV.UK has published since: escalate calendar import FILE\n"
-                            "or add their bank holidays to the calendars in policies/calendars/");
+                          : bring_in_the_newest);
 }
 
 Calendar unusable_calendar(const std::string& id) {

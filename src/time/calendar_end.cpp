@@ -1,5 +1,6 @@
 #include "time/calendar_end.hpp"
 
+#include "time/newest_holidays.hpp"
 #include "time/words.hpp"
 
 namespace escalate {
@@ -17,12 +18,9 @@ std::string end_or_ended(Date end, Date today) { return end < today ? " ended on
 
 Faults ending_soon(const Calendar& calendar, Date today, const std::string& file) {
   const Date soon = a_year_after(today);
-  const std::string cure =
-      "bring in the newest: escalate calendar import FILE\n"
-      "where FILE is https://www.gov.uk/bank-holidays.json, saved";
   Faults faults;
   const auto warn = [&](const std::string& text) {
-    faults.push_back({Severity::warning, {file, 0, 0}, text, cure, {}});
+    faults.push_back({Severity::warning, {file, 0, 0}, text, bring_in_the_newest, {}});
   };
   if (calendar.official_until < soon && calendar.official_until < calendar.covers_until)
     warn("the bank holidays that GOV.UK has published" + end_or_ended(calendar.official_until, today) +
