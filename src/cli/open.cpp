@@ -57,7 +57,7 @@ class Opening {
       m_typed.missing("--policy ID");
       return {};
     }
-    m_policy = TRY(policy_to_open(records, id, m_options.at, m_context.now()));
+    m_policy = TRY(policy_to_open(records, id, m_options.at, m_context));
     records.forget_problems();
     m_calendar = records.calendar_or_none(m_policy->calendar);
     m_problems = records.problems;

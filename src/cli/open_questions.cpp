@@ -85,7 +85,7 @@ class Opening {
 
  private:
   Result<const Policy*> policy_called(const std::string& id) {
-    return policy_to_open(m_records, id, m_options.at, m_context.now());
+    return policy_to_open(m_records, id, m_options.at, m_context);
   }
 
   Result<const Policy*> ask_for_policy() {

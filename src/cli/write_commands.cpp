@@ -66,7 +66,7 @@ Result<ExitCode> run(const NoteOptions& options, Context& context) {
 
 Result<ExitCode> run(const MarkOptions& options, Context& context) {
   Typed typed(context);
-  if (!options.mark) typed.missing("MARK");
+  if (!options.mark) typed.missing("MARK ('escalate status CASE' lists them)");
   Change change{"mark", options.case_id, options, {}};
   change.decide = [&](const Outlook& outlook, const Stamp& at) -> Bodies {
     TRY(must_be(outlook, {CaseStanding::open, CaseStanding::resolved}, "mark it"));
@@ -90,7 +90,7 @@ Result<ExitCode> run(const MarkOptions& options, Context& context) {
 
 Result<ExitCode> run(const DoneOptions& options, Context& context) {
   Typed typed(context);
-  if (!options.duty) typed.missing("DUTY");
+  if (!options.duty) typed.missing("DUTY ('escalate status CASE' lists what is owed)");
   const std::string note = typed.optional_text(options.note, "--note");
   const std::string not_needed = typed.optional_text(options.not_needed, "--not-needed");
   Change change{"done", options.case_id, options, {}};

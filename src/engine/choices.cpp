@@ -165,7 +165,7 @@ std::string way_out(const Outlook& outlook) {
   if (state.standing == CaseStanding::closed)
     return "to open it again: " + command(outlook, "reopen", "--because TEXT") +
            "\nto add to it as it is: " + command(outlook, "note", "TEXT");
-  if (state.standing != CaseStanding::void_case) return {};
+  if (state.standing == CaseStanding::open) return "to go on with it: " + command(outlook, "advance", "--because TEXT");
   for (const Event& event : record.events)
     if (const Event* by = std::holds_alternative<Opened>(event.body) ? struck_out_by(record, event) : nullptr)
       return to_take_back(outlook, "to bring it back: ", *by);
