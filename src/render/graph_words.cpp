@@ -46,8 +46,9 @@ std::vector<std::string> stage_texts(const Stage& stage, const Policy& policy) {
   for (const Limit& limit : policy.limits) {
     if (limit.whole_case || !limit.covers(stage.id)) continue;
     timed = true;
-    const std::string shared = limit.own ? "" : ", " + stages_words(limit.stages) + " together (" + limit.id + ")";
-    texts.push_back("Time" + shared + ": " + time_words(limit, policy));
+    const bool several = limit.stages.size() > 1;
+    const std::string shared = several ? ", " + stages_words(limit.stages) + " together" : "";
+    texts.push_back("Time" + shared + (limit.own ? "" : " (" + limit.id + ")") + ": " + time_words(limit, policy));
   }
   if (!timed) texts.push_back("Time: none of its own");
   return texts;

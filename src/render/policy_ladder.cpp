@@ -13,7 +13,7 @@ namespace {
 
 std::string time_words(const Limit& limit, const Policy& policy) {
   std::string text = within_words(limit.within, limit.force);
-  if (!limit.own) text += ", over " + stages_words(limit.stages) + " together";
+  if (!limit.own && limit.stages.size() > 1) text += ", over " + stages_words(limit.stages) + " together";
   if (!limit.from.empty()) text += ", from " + moments_in_short(policy, limit.from);
   const std::string conditions = conditions_words(limit.conditions);
   if (!conditions.empty()) text += "; " + conditions;
