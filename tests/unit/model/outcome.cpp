@@ -113,7 +113,7 @@ class Judge {
     fault_if(!m_policy.duty(id) || (!stage.empty() && !is_stage(stage)) || (!role.empty() && !is_role(role)));
     std::vector<Owed> owed;
     for (const Owed& one : m_is.duties)
-      if ((one.open || one.dropped) && one.duty->id == id && (stage.empty() || one.stage == stage) &&
+      if ((one.open || (one.dropped && m_is.state == "closed")) && one.duty->id == id && (stage.empty() || one.stage == stage) &&
           (role.empty() || one.role == role))
         owed.push_back(one);
     const bool here = std::any_of(owed.begin(), owed.end(), [&](const Owed& one) { return one.stage == m_is.stage; });

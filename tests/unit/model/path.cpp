@@ -54,9 +54,10 @@ class Paths {
     std::string route;
     std::string stage;
     for (const Entry& one : path_to(entry)) {
-      if (one.kind == "closed" || one.kind == "resolved") continue;
+      if (one.kind == "closed") continue;
       route = route_to(m_policy, one, route);
-      stage = one.key("to").empty() ? first_stage(m_policy, route, {}) : one.key("to");
+      const std::string said = one.key(one.kind == "resolved" ? "stage" : "to");
+      stage = said.empty() ? first_stage(m_policy, route, {}) : said;
     }
     return rung_of(m_policy, route, stage);
   }
@@ -84,8 +85,9 @@ Path path_of(const Policy& policy, const Entries& counting, const Entries& all) 
 
 std::string route_to(const Policy& policy, const Entry& move, const std::string& route) {
   if (!move.key("route").empty()) return move.key("route");
-  if (rung_of(policy, route, move.key("to")) >= 0) return route;
-  const auto routes = routes_with(policy, move.key("to"));
+  const std::string stage = move.key(move.kind == "resolved" ? "stage" : "to");
+  if (rung_of(policy, route, stage) >= 0) return route;
+  const auto routes = routes_with(policy, stage);
   return routes.empty() ? route : routes.front();
 }
 

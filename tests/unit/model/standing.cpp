@@ -103,6 +103,9 @@ class Fold {
   void resolve(const Entry& entry) {
     m_is.state = "resolved";
     m_is.stage = entry.key("stage");
+    const std::string route = route_to(m_policy, entry, m_is.route);
+    if (route != m_is.route) m_route_since = entry.at;
+    m_is.route = route;
     happens({"resolved " + entry.key("stage"), entry.at, entry.key("stage")});
     happens({"resolved", entry.at, m_is.stage});
   }
