@@ -114,7 +114,7 @@ Link link_after(const Policy& policy, const Event& event, std::size_t index, con
     link.route = route_holding(policy, link.stage, link.route);
   } else if (const auto* resolved = std::get_if<Resolved>(&event.body)) {
     link.stage = resolved->stage;
-    link.route = route_holding(policy, link.stage, link.route);
+    if (before) link.route = route_holding(policy, link.stage, link.route);
   }
   link.standing = std::holds_alternative<Resolved>(event.body) ? CaseStanding::resolved
                   : std::holds_alternative<Closed>(event.body) ? CaseStanding::closed
