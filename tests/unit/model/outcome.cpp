@@ -113,8 +113,8 @@ class Judge {
     fault_if(!m_policy.duty(id) || (!stage.empty() && !is_stage(stage)) || (!role.empty() && !is_role(role)));
     std::vector<Owed> owed;
     for (const Owed& one : m_is.duties)
-      if ((one.open || (one.dropped && m_is.state == "closed")) && one.duty->id == id && (stage.empty() || one.stage == stage) &&
-          (role.empty() || one.role == role))
+      if ((one.open || (one.dropped && m_is.state == "closed")) && one.duty->id == id &&
+          (stage.empty() || one.stage == stage) && (role.empty() || one.role == role))
         owed.push_back(one);
     const bool here = std::any_of(owed.begin(), owed.end(), [&](const Owed& one) { return one.stage == m_is.stage; });
     if (!m_ask.has("--all") && stage.empty() && here)
@@ -335,14 +335,13 @@ class Judge {
     after.push_back(correction);
     if (!m_ask.has("--set") && entry.kind != "corrected") return;
     const Standing then = standing_of(m_known.book, after);
-    if (then.state == "void") return;  // nothing is in order there, or out of it
     for (const Entry& one : then.events)
-      if (!then.chain.empty() && !is_position(one) && one.kind != "noted" && one.kind != "done" &&
-          one.kind != "corrected")
+      if (then.state != "void" && !then.chain.empty() && !is_position(one) && one.kind != "noted" &&
+          one.kind != "done" && one.kind != "corrected")
         fault_if(surely_before(one.at, then.chain.front().at));
     if (entry.kind == "agreed" || entry.kind == "extended") date_must_hold(entry.id, then);
     for (const std::string& misfit : misfits(then.chain)) {
-      const auto known = m_is.state == "void" ? std::vector<std::string>() : misfits(m_is.chain);
+      const auto known = misfits(m_is.chain);
       fault_if(std::find(known.begin(), known.end(), misfit) == known.end());
     }
   }
@@ -377,7 +376,7 @@ class Judge {
       if (i > 0 && surely_before(chain[i].at, chain[i - 1].at)) found.push_back("early " + pair);
       if (chain[i].kind == "advanced" && chain[i].key("to") == stage) found.push_back("there " + pair);
       const std::string to = chain[i].key(chain[i].kind == "resolved" ? "stage" : "to");
-      if (i == 0 && to.empty()) stage = first_stage(m_policy, chain[i].key("route"), {});
+      if (i == 0 && to.empty() && chain[i].kind == "opened") stage = first_stage(m_policy, chain[i].key("route"), {});
       if (!to.empty()) stage = to;
     }
     return found;
