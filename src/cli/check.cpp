@@ -35,7 +35,8 @@ class Findings {
 
 bool is_there(const NamedFile& file) {
   std::error_code ignored;
-  return std::filesystem::exists(std::filesystem::symlink_status(file.path, ignored));
+  // One that cannot be looked at is there: reading it says why.
+  return std::filesystem::symlink_status(file.path, ignored).type() != std::filesystem::file_type::not_found;
 }
 
 /// Reads the calendar that each policy names; one that is missing becomes a problem of the records.

@@ -16,7 +16,6 @@
 #include "render/faults.hpp"
 #include "store/exposure.hpp"
 #include "store/git_exposure.hpp"
-#include "store/shipped.hpp"
 #include "time/quote.hpp"
 #include "yaml/settings_reader.hpp"
 #include "yaml/settings_writer.hpp"
@@ -182,24 +181,15 @@ class Initiation {
     return fail(ExitCode::bug, "the settings would not read back as they were meant; nothing was written");
   }
 
-  static tl::unexpected<Failure> to_be_completed(Failure failure) {
-    failure.help += (failure.help.empty() ? "" : "\n");
-    failure.help += "the same command again then makes the workspace whole";
-    return tl::make_unexpected(std::move(failure));
-  }
-
   Result<Workspace> make(const std::vector<NewFile>& files) {
     const Workspace workspace = TRY(make_folders(m_context.env.working_directory, m_place));
-    const Lock lock = TRY(lock_cases(workspace));
-    for (const NewFile& file : files) {
-      auto attempt = place_file(lock, workspace, file);
-      if (!attempt) return to_be_completed(std::move(attempt).error());
-      const Placed placed = *attempt;
+    const auto placed = TRY(place_files(workspace, files));
+    for (std::size_t i = 0; i < files.size(); ++i) {
       FileOfWorkspace::State state = FileOfWorkspace::State::added;
-      if (placed == Placed::same) state = FileOfWorkspace::State::same;
-      if (placed == Placed::other)
-        state = is_shipped(file) ? FileOfWorkspace::State::differs : FileOfWorkspace::State::kept;
-      m_initiated.files.push_back({file.below, state});
+      if (placed[i] == Placed::same) state = FileOfWorkspace::State::same;
+      if (placed[i] == Placed::other)
+        state = is_shipped(files[i]) ? FileOfWorkspace::State::differs : FileOfWorkspace::State::kept;
+      m_initiated.files.push_back({files[i].below, state});
     }
     return workspace;
   }
@@ -232,7 +222,7 @@ class Initiation {
       for (const Fault& fault : merge_driver_missing(workspace)) problems.push_back(fault);
     }
     m_initiated.settings = there.settings;
-    m_initiated.is_private = is_private(workspace);
+    m_initiated.is_private = TRY(is_private(workspace));
     if (!workspace.prefix.empty()) m_initiated.go_to = typed_folder();
     if (m_context.global.format == Format::json) {
       m_context.env.out(json_of_init(m_initiated, {m_context.now(), true, problems}));
@@ -259,7 +249,7 @@ class Initiation {
 
 Result<ExitCode> run(const InitOptions& options, Context& context) {
   TRY(no_csv(context, "init"));
-  Library shipped(TRY(shipped_files(context.env)));
+  Library shipped = TRY(shipped_library(context.env));
   return Initiation(options, context, shipped).run();
 }
 

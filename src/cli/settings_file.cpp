@@ -4,6 +4,7 @@
 
 #include "base/personal.hpp"
 #include "store/files.hpp"
+#include "store/system_error.hpp"
 #include "yaml/read.hpp"
 #include "yaml/settings_reader.hpp"
 
@@ -12,8 +13,14 @@ namespace escalate {
 SettingsFile read_settings_of(const Workspace& workspace) {
   SettingsFile read{settings_file(workspace), false, {}, {}, {}};
   std::error_code error;
-  read.exists = std::filesystem::exists(std::filesystem::symlink_status(read.file.path, error));
+  const auto status = std::filesystem::symlink_status(read.file.path, error);
+  read.exists = status.type() != std::filesystem::file_type::not_found;
   if (!read.exists) return read;
+  if (status.type() == std::filesystem::file_type::none) {  // what it asks for must not be passed over
+    const std::string text = "cannot be looked at: " + why(error.value());
+    read.faults = {{Severity::error, {read.file.shown, 0, 0}, text, "", {}}};
+    return read;
+  }
   auto content = read_file(read.file.path, most_policy_bytes, read.file.shown);
   if (!content) {
     read.faults = content.error().faults;

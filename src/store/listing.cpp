@@ -152,7 +152,7 @@ Listing list_cases(const Workspace& workspace) {
 
 PolicyListing list_policies(const Workspace& workspace) {
   Found found = find_yaml(workspace, "policies");
-  PolicyListing listing{{}, {}, std::move(found.problems)};
+  PolicyListing listing{{}, {}, std::move(found.problems), found.whole};
   for (const fs::path& below : found.files) sort_in(workspace, below, listing);
   put_in_order(listing.problems);
   return listing;

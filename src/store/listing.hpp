@@ -39,6 +39,7 @@ struct PolicyListing {
   std::vector<PolicyFile> policies;
   std::vector<PolicyFile> calendars;
   Faults problems;
+  bool whole = true;  ///< nothing could hide in a folder that was not looked into
 };
 
 /// Lists `cases/YEAR/ID.yaml`, sorted by name as bytes.

@@ -26,8 +26,8 @@ Result<WorkspacePlace> workspace_place(const std::filesystem::path& start, const
 /// Fails with `cannot_write`, and with `refused` where `cases` is a file.
 Result<Workspace> make_folders(const std::filesystem::path& start, const WorkspacePlace& place);
 
-/// Returns whether the owner alone may open `cases/`, by its mode.
-bool is_private(const Workspace& workspace);
+/// Returns whether the owner alone may open `cases/`, by its mode. Fails with `data` where that cannot be told.
+Result<bool> is_private(const Workspace& workspace);
 
 /// A file that a new workspace gets.
 struct NewFile {
@@ -38,7 +38,8 @@ struct NewFile {
 /// What became of it: made; there already with the same bytes; or with others, and left as it is.
 enum class Placed { added, same, other };
 
-/// Makes the file unless there is one of that name, with the mode of `cases/` (store/write).
+/// Makes the file unless there is one of that name, with the mode of `cases/` (store/write). One that is the same is
+/// brought to the disk, so that a command that was cut off can be run again.
 Result<Placed> place_file(const Lock& held, const Workspace& workspace, const NewFile& file);
 
 }  // namespace escalate

@@ -6,6 +6,7 @@
 
 #include "base/escape.hpp"
 #include "base/suggest.hpp"
+#include "store/system_error.hpp"
 
 namespace escalate {
 namespace {
@@ -24,6 +25,27 @@ std::vector<fs::path> candidates(const Env& env) {
   return folders;
 }
 
+tl::unexpected<Failure> cannot_look(const fs::path& path, const std::error_code& error) {
+  return fail(ExitCode::data, "cannot look at '" + shown(path.native()) + "': " + why(error.value()));
+}
+
+/// Returns what stands in a folder; what came with the program is copied whole or not at all.
+Result<std::vector<fs::directory_entry>> entries_of(const Workspace& shipped, const fs::path& below) {
+  std::vector<fs::directory_entry> entries;
+  std::error_code error;
+  fs::directory_iterator entry(shipped.root / below, error);
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) entries.push_back(*entry);
+  if (error) return cannot_look(shipped.root / below, error);
+  return entries;
+}
+
+Result<bool> is_of_kind(const fs::directory_entry& entry, fs::file_type kind) {
+  std::error_code error;
+  const fs::file_status status = entry.status(error);
+  if (status.type() == fs::file_type::none) return cannot_look(entry.path(), error);
+  return status.type() == kind;
+}
+
 }  // namespace
 
 Result<Workspace> shipped_files(const Env& env) {
@@ -40,15 +62,13 @@ Result<Workspace> shipped_files(const Env& env) {
               "install the program again with all its files");
 }
 
-std::vector<std::string> files_beside_policies(const Workspace& shipped) {
+Result<std::vector<std::string>> files_beside_policies(const Workspace& shipped) {
   std::vector<std::string> files;
-  std::error_code error;
-  for (fs::directory_iterator folder(shipped.root / "policies", error), end; !error && folder != end;
-       folder.increment(error)) {
-    if (!folder->is_directory(error)) continue;
-    for (fs::directory_iterator file(folder->path(), error); !error && file != end; file.increment(error))
-      if (file->is_regular_file(error) && file->path().filename().native().front() != '.')
-        files.push_back(file->path().lexically_relative(shipped.root).native());
+  for (const fs::directory_entry& folder : TRY(entries_of(shipped, "policies"))) {
+    if (!TRY(is_of_kind(folder, fs::file_type::directory))) continue;
+    for (const fs::directory_entry& file : TRY(entries_of(shipped, folder.path().lexically_relative(shipped.root))))
+      if (TRY(is_of_kind(file, fs::file_type::regular)) && file.path().filename().native().front() != '.')
+        files.push_back(file.path().lexically_relative(shipped.root).native());
   }
   std::sort(files.begin(), files.end());
   return files;

@@ -15,7 +15,7 @@ namespace escalate {
 Result<Workspace> shipped_files(const Env& env);
 
 /// Returns what stands in the folders of `policies/`, as paths from the root, sorted: calendars, schemas, templates.
-/// Hidden files are passed over.
-std::vector<std::string> files_beside_policies(const Workspace& shipped);
+/// Hidden files are passed over. Fails with `data` where one of the folders cannot be looked into.
+Result<std::vector<std::string>> files_beside_policies(const Workspace& shipped);
 
 }  // namespace escalate

@@ -173,4 +173,19 @@ Result<Created> create_file(const Lock&, const Workspace& workspace, const fs::p
   return Created::created;
 }
 
+Result<void> remove_file(const Lock&, const fs::path& path, std::string_view name) {
+  const Target target(path, name);
+  const Descriptor folder = open_folder(path.parent_path());
+  TRY(must(folder.is_open() ? 0 : errno, "open the folder of", target));
+  TRY(must(error_of(::unlinkat(folder.number(), target.file.c_str(), 0)), "remove", target));
+  return must(sync_folder(folder.number()), "bring to the disk the removal of", target);
+}
+
+Result<void> make_name_safe(const fs::path& path, std::string_view name) {
+  const Target target(path, name);
+  const Descriptor folder = open_folder(path.parent_path());
+  TRY(must(folder.is_open() ? 0 : errno, "open the folder of", target));
+  return make_safe(folder, target);
+}
+
 }  // namespace escalate

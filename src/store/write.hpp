@@ -32,4 +32,10 @@ enum class Created { created, taken };
 Result<Created> create_file(const Lock& held, const Workspace& workspace, const std::filesystem::path& path,
                             std::string_view bytes, std::string_view name = {});
 
+/// Brings to the disk the name of a file that is there already: whoever made it may have been killed before that.
+Result<void> make_name_safe(const std::filesystem::path& path, std::string_view name = {});
+
+/// Removes a file, and its name from the disk; for what was made up.
+Result<void> remove_file(const Lock& held, const std::filesystem::path& path, std::string_view name = {});
+
 }  // namespace escalate

@@ -43,7 +43,7 @@ TEST_CASE("a new workspace is its owner's alone, whatever the umask") {
     const Workspace workspace = made(outside.start, "concerns");
     CHECK(mode_of(workspace.root) == 0700);
     CHECK(mode_of(workspace.root / "cases") == 0700);
-    CHECK(is_private(workspace));
+    CHECK(is_private(workspace).value());
   }
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("in a folder shared on purpose the group may open the cases") {
   ::chmod((outside.start / "concerns").c_str(), 02770);
   const Workspace workspace = made(outside.start, "concerns");
   CHECK(mode_of(workspace.root / "cases") == 02770);
-  CHECK_FALSE(is_private(workspace));
+  CHECK_FALSE(is_private(workspace).value());
 }
 
 TEST_CASE("making the folders again changes nothing") {
@@ -104,6 +104,18 @@ TEST_CASE("no workspace is made within another, and a workspace is itself") {
   scratch.put("inner/policies/x.yaml");
   scratch.put("inner/cases/x");
   CHECK(workspace_place(scratch.root(), "inner"));
+}
+
+TEST_CASE("cases that cannot be made leave nothing behind") {
+  const Outside outside;
+  ::chmod(outside.start.c_str(), 0500);
+  give_to_ordinary_user(outside.scratch);
+  CHECK(as_ordinary_user([&] {
+          const auto workspace = make_folders(outside.start, workspace_place(outside.start, ".").value());
+          return !workspace && workspace.error().text == "cannot make the folder 'cases': permission denied" ? 0 : 1;
+        }) == 0);
+  ::chmod(outside.start.c_str(), 0700);
+  CHECK(names_in(outside.start).empty());
 }
 
 TEST_CASE("cases that are a file are not made into a folder") {

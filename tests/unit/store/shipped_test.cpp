@@ -37,12 +37,27 @@ TEST_CASE("a built program finds those of its source through a link") {
   CHECK(found->root == std::filesystem::canonical(scratch.root() / "source"));
 }
 
+TEST_CASE("policies of which not all can be seen are not taken for all of them") {
+  const Scratch scratch;
+  scratch.put("policies/calendars/scotland.yaml");
+  std::filesystem::permissions(scratch.root() / "policies/calendars", std::filesystem::perms::none);
+  give_to_ordinary_user(scratch);
+  CHECK(as_ordinary_user([&] {
+          const auto files = files_beside_policies(scratch.workspace());
+          return !files && files.error().code == ExitCode::data &&
+                         files.error().text.find("policies/calendars': permission denied") != std::string::npos
+                     ? 0
+                     : 1;
+        }) == 0);
+  std::filesystem::permissions(scratch.root() / "policies/calendars", std::filesystem::perms::owner_all);
+}
+
 TEST_CASE("what stands in the folders beside the policies is listed, hidden files are not") {
   const Scratch scratch;
   for (const char* below : {"policies/kent.yaml", "policies/schema/b.json", "policies/schema/a.json",
                             "policies/calendars/scotland.yaml", "policies/calendars/.scotland.yaml.swp"})
     scratch.put(below);
-  CHECK(files_beside_policies(scratch.workspace()) == std::vector<std::string>{"policies/calendars/scotland.yaml",
-                                                                               "policies/schema/a.json",
-                                                                               "policies/schema/b.json"});
+  CHECK(
+      files_beside_policies(scratch.workspace()).value() ==
+      std::vector<std::string>{"policies/calendars/scotland.yaml", "policies/schema/a.json", "policies/schema/b.json"});
 }

@@ -309,6 +309,28 @@ TEST_CASE("a folder that may not be written in is cannot-write, for a replaced a
   set_mode(path.parent_path(), 0700);
 }
 
+TEST_CASE("a file is removed where it can be, and nothing else is") {
+  const Scratch scratch;
+  const auto path = scratch.put(below, "made up");
+  const auto other = scratch.put("cases/2026/NY-2026-AAAAA.yaml", "other");
+  CHECK(remove_file(scratch.lock(), path, below));
+  CHECK_FALSE(fs::exists(path));
+  CHECK(bytes_of(other) == "other");
+  const auto again = remove_file(scratch.lock(), path, below);
+  REQUIRE_FALSE(again);
+  CHECK(again.error().code == ExitCode::cannot_write);
+  CHECK(again.error().text ==
+        "cannot remove 'cases/2026/NY-2026-K7QXM.yaml': no such file or directory; nothing was changed");
+}
+
+TEST_CASE("the name of a file that is there is brought to the disk, and the file stays as it is") {
+  const Scratch scratch;
+  const auto path = scratch.put(below, "there");
+  CHECK(make_name_safe(path, below));
+  CHECK(bytes_of(path) == "there");
+  CHECK_FALSE(make_name_safe(scratch.root() / "cases/1999/x", "x"));
+}
+
 TEST_CASE("a group that cannot be kept stops the write rather than showing the case to another") {
   if (::geteuid() != 0) return;
   const Scratch scratch;
