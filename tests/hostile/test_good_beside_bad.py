@@ -1,4 +1,5 @@
-"""A bad case, policy, calendar or settings file hides none of the good ones, in any listing; it is named, and the exit is 3."""
+"""A bad case, policy, calendar or settings file hides none of the good ones, in any listing; it is named, and the exit is 3,
+of `check` 1."""
 import csv
 import io
 import json
@@ -166,6 +167,50 @@ class GoodBesideBad(HostileTest):
                 done = world.run(["note", OPENED, "A text"])
                 self.check_named(done, "escalate.yaml")
                 self.assertTrue(world.unchanged())
+
+    def world_to_check(self):
+        """A workspace of which `check` has something to say: of a good case and of a good policy."""
+        world = self.world()
+        self.assertEqual(world.run(["note", OPENED, "Write to lead@example.org"]).code, 0)
+        good = (world.folder / "policies/example.yaml").read_text()
+        world.write("policies/example.yaml", good.replace("edition: undated", "edition: undated\nin-force: {review-by: 2020-01-01}"))
+        return world
+
+    def check_checked(self, world, name):
+        """Runs `check`: what it says of the good files is said beside the bad one, and each good file is counted."""
+        said = {f"cases/2026/{OPENED}.yaml": "e-mail address", "policies/example.yaml": "was to be reviewed by"}
+        done = world.run(["check"])
+        self.assertEqual(done.code, 1, done)
+        self.assertIn(f"{name}:", done.err, done)
+        for file, text in said.items():
+            self.assertRegex(done.err, f"(?m)^{file}:[0-9:]* warning: .*{text}")
+        done = world.run(["check", "--format", "json"])
+        self.assertEqual(done.code, 1, done)
+        answer = json.loads(done.out)
+        self.assertIn(name, [problem["file"] for problem in answer["problems"] if problem["severity"] == "error"])
+        for file, text in said.items():
+            self.assertTrue(any(text in problem["text"] for problem in answer["problems"] if problem["file"] == file))
+        files = {each["file"] for kind in ("cases", "policies", "calendars", "settings") for each in answer[kind]}
+        good = {f"cases/2026/{case}.yaml" for case in (OPENED, HALTED, RESOLVED, CLOSED)}
+        good |= {f"policies/calendars/{calendar}.yaml" for calendar in ("england-and-wales", "northern-ireland", "scotland")}
+        good |= {"policies/example.yaml", "policies/other.yaml", "escalate.yaml"}
+        self.assertLessEqual(good, files)
+
+    def test_check_beside_a_bad_case(self):
+        for what in BAD:
+            world = self.world_to_check()
+            name = self.bad_case(world, what)
+            with self.subTest(what):
+                self.check_checked(world, name)
+
+    def test_check_beside_another_bad_file(self):
+        for what, bad in BAD.items():
+            for name in ("policies/third.yaml", "policies/other.yaml", "policies/calendars/scotland.yaml", "escalate.yaml"):
+                world = self.world_to_check()
+                world.write(name, bad)
+                with self.subTest(what=what, name=name):
+                    if name != "escalate.yaml" or bad.strip():  # empty settings are none
+                        self.check_checked(world, name)
 
     def test_many_bad_ones_are_all_named(self):
         world = self.world()
