@@ -80,7 +80,7 @@ bool looks_like_case_id(std::string_view text) {
   if (text.size() < 12 || text.size() > 24 || text[text.size() - 6] != '-' || text[text.size() - 11] != '-')
     return false;
   const std::string_view year = text.substr(text.size() - 10, 4);
-  return all_of_it(year, "0123456789") &&
+  return is_capital(text.front()) && all_of_it(year, "0123456789") &&
          std::all_of(text.begin(), text.end(), [](char c) { return is_capital(c) || is_digit(c) || c == '-'; });
 }
 
