@@ -68,6 +68,7 @@ CheckedFile::Kind kind_of(const std::string& file, const std::string& bytes) {
   const Node* format = document ? document->root.find("escalate") : nullptr;
   if (format && format->text.rfind("calendar/", 0) == 0) return CheckedFile::Kind::calendar;
   if (format && format->text.rfind("settings/", 0) == 0) return CheckedFile::Kind::settings;
+  if (document && !format && document->root.find("holidays")) return CheckedFile::Kind::calendar;
   return CheckedFile::Kind::policy;
 }
 

@@ -20,7 +20,8 @@ struct Check {
   const SourceText* against = nullptr;  ///< null: quotations are not looked for
 };
 
-/// Tells by its first key what a file wants to be; whatever cannot be told is checked as a policy.
+/// Tells by its key `escalate` what a file wants to be, a calendar without it by its holidays; whatever cannot be told
+/// is checked as a policy.
 CheckedFile::Kind kind_of(const std::string& file, const std::string& bytes);
 
 /// Returns all faults and warnings of a file with these bytes, in file order, with excerpts.
