@@ -63,6 +63,11 @@ Result<std::vector<CalendarFile>> read_calendar_files(Library& library) {
   return files;
 }
 
+Result<void> make_calendars_safe(const std::vector<CalendarFile>& files) {
+  for (const CalendarFile& file : files) TRY(make_name_safe(file.named.path, file.named.shown));
+  return {};
+}
+
 Result<void> write_calendars(const Workspace& workspace, const std::vector<CalendarEdit>& edits) {
   if (edits.empty()) return {};
   const Lock lock = TRY(lock_cases(workspace));

@@ -30,4 +30,7 @@ struct CalendarEdit {
 /// as `replace_file` does; the text says which were written and which were not.
 Result<void> write_calendars(const Workspace& workspace, const std::vector<CalendarEdit>& edits);
 
+/// Brings calendars to the disk that are as they should be already: an import may have been killed just before it did.
+Result<void> make_calendars_safe(const std::vector<CalendarFile>& files);
+
 }  // namespace escalate

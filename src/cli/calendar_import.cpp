@@ -203,6 +203,7 @@ Result<ExitCode> run(const CalendarImportOptions& options, Context& context) {
   const Decision decision = TRY(decide(options, import, context));
   const bool asked = decision != Decision::unasked && !options.yes && !options.dry_run && import.alters_any();
   if (decision == Decision::write) TRY(write_calendars(records.workspace(), edits));
+  if (!import.alters_any() && !options.dry_run) TRY(make_calendars_safe(files));
   return print(options, import, decision, asked, records, context);
 }
 
