@@ -14,6 +14,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 HERE = pathlib.Path(__file__).resolve().parent
@@ -102,6 +103,7 @@ class Bench:
         self.temporary = tempfile.TemporaryDirectory(prefix="escalate-faults-", dir=where)
         self.folder = pathlib.Path(self.temporary.name).resolve()
         self.program = self.copy(program)
+        shutil.copytree(ROOT / "policies", self.folder / "program/policies", symlinks=True)  # what `init` and `demo` copy
         self.policy = (HERE / "policy.yaml").read_bytes()
         self.calendars = {f"policies/calendars/{path.name}": path.read_bytes()
                           for path in (ROOT / "policies/calendars").glob("*.yaml")}
@@ -109,13 +111,15 @@ class Bench:
         self.where = self.folder  # of new workspaces
         self.mounted = 0  # how many disks were mounted there
         self.options = {}  # for subprocess, of every run
-        self.looking = None
         if os.getuid() == 0:
             with contextlib.suppress(OSError):  # in a user namespace of our own there is nobody else
-                os.chown(self.folder, NOBODY, NOBODY)
+                for path in (self.folder, *self.folder.rglob("*")):
+                    os.chown(path, NOBODY, NOBODY)
 
     def copy(self, program):
-        return shutil.copy(program, self.folder / pathlib.Path(program).name)
+        place = self.folder / "program" / pathlib.Path(program).name  # a folder of its own: workspaces have none above them
+        place.parent.mkdir(exist_ok=True)
+        return pathlib.Path(shutil.copy(program, place))
 
     def workspace(self):
         """Makes a workspace with one policy, the calendars and no case."""
@@ -131,8 +135,8 @@ class Bench:
         """Runs the program in a workspace."""
         return run([self.program, *words], folder, **{**self.options, **more})
 
-    def run_words(self, folder, words, environment=()):
-        return run(words, folder, environment, **self.options)
+    def run_words(self, folder, words, environment=(), alone=True):
+        return run(words, folder, environment, alone=alone, **self.options)
 
     def argv(self, expected):
         """Returns the words that run a command; a bench for planted writers has others."""
@@ -141,20 +145,17 @@ class Bench:
     def next_argv(self, expected):
         return [self.program, *expected.command.next()]
 
-    def look(self, folder, now, when):
+    def look(self, folder, now, when, below="."):
         """Returns what the commands that only look complain of: everything must be in order."""
-        if self.looking is None:
-            knows_check = self.run(folder, ["help", "check"]).code == 0
-            self.looking = [["status", "--all"], *([["check"]] if knows_check else [])]
         faults = []
-        for words in self.looking:
-            done = self.run(folder, [*words, "--now", now])
+        for words in (["status", "--all"], ["check"]):
+            done = self.run(folder, ["-C", below, *words, "--now", now])
             if done.code != 0:
                 faults.append(f"'{words[0]}' {when} gave {done.code}: {done.err.decode(errors='replace')}")
         return faults
 
-    def must(self, folder, words):
-        done = self.run(folder, words)
+    def must(self, folder, words, program=None):
+        done = self.run_words(folder, [program or self.program, *words])
         if done.code != 0:
             raise SystemExit(f"the bench could not be set up: {words} gave {done.code}\n{done.err.decode()}")
         return done
@@ -172,7 +173,7 @@ class Bench:
         if leftovers or new == old:
             raise SystemExit(f"'{command.name}' without a fault: {leftovers or 'changed nothing'}")
         put(folder, old)
-        return folder, Expected(command, old, new, done.out)
+        return folder, Expected(command, old, new, without_place(done.out, folder))
 
 
 class BadBench(Bench):
@@ -184,10 +185,12 @@ class BadBench(Bench):
 
     def expect(self, command):
         folder, expected = super().expect(command)
-        changed = [path for path, entry in expected.new.items() if entry != expected.old.get(path) and entry.bytes]
+        changed = [path for path, entry in expected.new.items()
+                   if entry != expected.old.get(path) and entry.bytes and not path.startswith(".git/")]
         self.target, = changed  # the bad writer writes one file
         self.new, self.says = self.folder / "new", self.folder / "says"
-        self.new.write_bytes(expected.new[self.target].bytes)
+        new, old = expected.new[self.target].bytes, expected.old.get(self.target)
+        self.new.write_bytes(b"+" + new.removeprefix(old.bytes) if old else new)
         self.says.write_bytes(expected.out)
         return folder, expected
 
@@ -202,19 +205,41 @@ def arguments(description):
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--program", required=True, help="escalate")
     parser.add_argument("--bad-writer", help="the writer with faults planted in it")
+    parser.add_argument("--planted", help="let the bad writer write, with this fault")
     parser.add_argument("--short-calls", help="the library that makes reads and writes short")
     parser.add_argument("--command", action="append", help="only these")
     parser.add_argument("--long", action="store_true", default=LONG)
     return parser.parse_args()
 
 
-def run(words, folder, environment=(), given=b"", seconds=SECONDS, **more):
+def run(words, folder, environment=(), given=b"", seconds=SECONDS, alone=True, **more):
+    """Runs a program; one that is not `alone` starts others, and they are waited for even where it was killed."""
+    process = subprocess.Popen(words, cwd=folder, env={**ENVIRONMENT, **dict(environment)}, stdin=subprocess.PIPE,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=not alone, **more)
     try:
-        done = subprocess.run(words, cwd=folder, env={**ENVIRONMENT, **dict(environment)}, input=given,
-                              capture_output=True, timeout=seconds, **more)
+        out, err = process.communicate(given, seconds)
     except subprocess.TimeoutExpired as late:
+        process.kill()
+        process.communicate()
         return Ran(-99, late.stdout or b"", (late.stderr or b"") + b"[it hung]")
-    return Ran(done.returncode, done.stdout, done.stderr)
+    if not alone:
+        wait_for_group(process.pid)
+    return Ran(process.returncode, out, err)
+
+
+def wait_for_group(leader):
+    """Waits until nobody of a process group is left, some seconds at most."""
+    for _ in range(2000):
+        try:
+            os.killpg(leader, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.005)
+
+
+def without_place(text, folder):
+    """Leaves out where the workspace happens to stand."""
+    return text.replace(f"{folder}/".encode(), b"")
 
 
 def become_ordinary(_=None):

@@ -24,6 +24,10 @@ FAULTS = {
     "mkdirat": (*DISK, "EACCES", "EMLINK", "EEXIST"),
     "flock": ("ENOLCK", "EINTR", "EAGAIN", "EIO", "EOPNOTSUPP"),
     "fchmod": ("EPERM", "EIO", "EROFS", "EINTR"),
+    "pipe2": ("EMFILE", "ENFILE"),
+    "poll": ("EINTR", "ENOMEM"),
+    "wait4": ("EINTR",),
+    "clone3": ("EAGAIN", "ENOMEM"),
     "fchown": ("EPERM", "EIO", "EROFS", "EINTR"),
     "fgetxattr": ("EIO", "EACCES", "EOPNOTSUPP"),
     "fsetxattr": ("EIO", "EACCES", "ENOSPC", "EOPNOTSUPP"),
@@ -39,18 +43,21 @@ FAULTS = {
     "ioctl": ("EIO",),  # is it a terminal?
 }
 ALSO = {"open": "openat", "rename": "renameat", "link": "linkat", "unlink": "unlinkat", "mkdir": "mkdirat",
-        "access": "newfstatat", "faccessat2": "newfstatat", "lstat": "newfstatat", "stat": "newfstatat"}
+        "chmod": "fchmod", "clone": "clone3", "vfork": "clone3", "access": "newfstatat", "faccessat2": "newfstatat", "lstat": "newfstatat", "stat": "newfstatat"}
 FAULTS |= {name: FAULTS[like] for name, like in ALSO.items()}
 CREATING = ("ENOSPC", "EDQUOT", "EROFS", "EEXIST")  # openat with O_CREAT, beside its other faults
 OF_FCNTL = {"F_GETFD": ("EBADF",), "F_DUPFD_CLOEXEC": ("EMFILE", "EBADF")}
 # They can have none here; the program is only killed there.
 WITHOUT = {"rt_sigaction", "rt_sigprocmask", "futex", "munmap", "mprotect", "exit_group", "geteuid", "getpid", "lseek",
+           "prlimit64",
            "brk"}  # it answers a failure with the old end, which strace cannot; `ulimit -v` in `surroundings` does
 # How often memory grows depends on where the loader puts things, so a run may have one such call less.
 VARYING = {"brk", "mmap", "munmap"}
+# How often it looks whether another program has ended, and reads what that says, is up to that program.
+WAITING = {"poll", "wait4", "read", "close", "fcntl"}
 # What changes the disk: a disk that fails once may fail from then on.
 CHANGING = ("write", "fsync", "renameat", "renameat2", "rename", "linkat", "link", "unlinkat", "unlink", "mkdirat", "mkdir",
-            "fchmod", "close")
+            "fchmod", "chmod", "close")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -83,10 +90,11 @@ class Fault:
         on = " from here on" if self.on else ""
         return f"{self.kind}{on} at {self.call.name} number {self.call.number}: {self.call.text[:100]}"
 
-    def options(self, log):
-        """strace's options; without signals only the calls that matter stop the program, which is much faster."""
+    def options(self, log, alone=True):
+        """strace's options; without signals only the calls that matter stop the program, which is much faster, but
+        reaches those it starts: where it is not `alone` they are left in peace."""
         what = f"error={self.kind}" if self.kind.startswith("E") else f"signal={self.kind}"
-        fast = ["-f", "--seccomp-bpf"] if self.kind.startswith("E") else []
+        fast = ["-f", "--seccomp-bpf"] if self.kind.startswith("E") and alone else []
         # strace counts each name by itself
         places = [(name, f"{number}+") for name, number in self.call.later] if self.on else []
         places = places or [(self.call.name, self.call.number)]
@@ -124,7 +132,7 @@ class Short:
         then = f", then {os.strerror(self.then)}," if self.then else ""
         return f"{self.bytes or 'half'} of the bytes{then} at {self.call.name} number {self.number} of main: {self.call.text[:100]}"
 
-    def options(self, _):
+    def options(self, *_):
         return []
 
     def environment(self, log):
@@ -171,6 +179,19 @@ def record(words, folder, log):
 def unknown(calls):
     """Returns the names of calls nobody has thought about."""
     return sorted({call.name for call in calls} - set(FAULTS) - WITHOUT - {"fcntl"})
+
+
+def one_each(faults):
+    """Returns for each call that changes the disk one error, in turn, and the killing before it."""
+    changing = [fault for fault in faults if fault.call.later and not fault.on and fault.call.name != "close"]
+    of_call = {}
+    for fault in changing:
+        of_call.setdefault(fault.call, {}).setdefault("KILL" if fault.kind == "KILL" else "error", []).append(fault)
+    chosen = []
+    for number, kinds in enumerate(of_call.values()):
+        errors = [fault for fault in kinds["error"] if fault.kind not in ("TERM", "SHORT")]
+        chosen += [errors[number % len(errors)], *kinds["KILL"]]
+    return chosen
 
 
 def faults_of(calls):

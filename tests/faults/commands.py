@@ -1,6 +1,7 @@
 """Every writing command, with what must have happened before it. To cover a new one, add an entry to COMMANDS."""
 import dataclasses
 import json
+import shutil
 
 YEAR_BEFORE, BEFORE, AT, LATER = "2025-11-03T11:00", "2026-05-06T11:00", "2026-05-07T10:00", "2026-05-08T10:00"
 CASE, NEIGHBOUR = "ET-2026-M5TRW", "ET-2025-B4NKH"
@@ -20,8 +21,8 @@ def opening(now, *last):
 
 @dataclasses.dataclass
 class Command:
-    """A writing command. `before` makes the workspace it needs, and then `made(folder, run)`; `draws`: it draws an id, so
-    that names differ."""
+    """A writing command. `before` makes the workspace it needs, and then `made(folder, must)`, where `must` runs the
+    program or, with `program=`, another; `draws`: it draws an id, so that names differ."""
 
     name: str
     words: list
@@ -30,10 +31,16 @@ class Command:
     of: str = CASE  # the case it writes to
     made: object = None
     several: bool = False  # it writes several files, each whole or untouched
+    grows: bool = False  # it writes a file more than once: its first events may be all that is there
+    makes: str = ""  # the workspace it makes, below the folder; in that there is none before
+    then: tuple = ()  # what may be typed afterwards; a note where nothing is said
+    alone: bool = True  # it starts no other program
+    every: bool = True  # each fault of each call; else one of each call that changes the disk
+    commits: bool = False  # and then git has the case, or the exit code is 6
 
     def next(self):
         """What somebody may write next, whatever state the case is in."""
-        return typed(f"note {self.of} Spoke_again.", LATER)
+        return list(self.then) or typed(f"note {self.of} Spoke_again.", LATER)
 
 
 NEIGHBOURS = [opening(YEAR_BEFORE, "--id", NEIGHBOUR)]
@@ -72,6 +79,41 @@ def feed(folder, run):
     (folder / "feed.json").write_text(json.dumps(published))
 
 
+def no_workspace(folder, _):
+    """A folder with some files of somebody's own, two of which have the names of files that `init` makes."""
+    nothing(folder)
+    (folder / "policies").mkdir()
+    for name in ("README.md", "notes.txt"):
+        (folder / name).write_text("Somebody's own.\n")
+    kent = folder.parent / "program/policies/kent.yaml"
+    (folder / "policies/kent.yaml").write_text(kent.read_text() + "# Changed here.\n")
+
+
+def shared_folder(folder, _):
+    """A folder that is shared with a group on purpose."""
+    nothing(folder)
+    (folder / "shared").mkdir()
+    (folder / "shared").chmod(0o2770)
+
+
+def nothing(folder, _=None):
+    for name in ("cases", "policies"):
+        shutil.rmtree(folder / name)
+
+
+def repository(folder, must):
+    """The workspace is in git, and each change is to be committed."""
+    (folder / "escalate.yaml").write_text("escalate: settings/1\ncommit: true\n")
+    (folder / ".gitignore").write_text(".escalate-*.tmp\n")  # as `init` writes it
+    for words in (["init", "-q", "--template="], ["config", "user.name", "A job"], ["config", "user.email", "job@example.org"],
+                  ["config", "gc.auto", "0"], ["add", "-A"], ["commit", "-q", "-m", "As it was"]):
+        must(folder, words, program="git")
+
+
+MADE_UP = "made-up"
+INIT = ["--policy", "kent", "--by", "Designated safeguarding lead", "--now", AT]
+AFTER_INIT = ["open", "--policy", "kent", "--child", "C-1", "--raising", "Example Nursery", "--receiving", "Example Council",
+              "--concern", "Nobody came.", "--by", "Head teacher", "--now", LATER]
 MERGE = ["merge-driver", ".merge_file_base", ".merge_file_ours", ".merge_file_theirs", f"cases/2026/{CASE}.yaml"]
 RESOLVED = ("advance CASE --because No_agreement.", "resolve CASE --outcome Repaired.")
 
@@ -94,4 +136,13 @@ COMMANDS = [
     on_case("correct", "opened --because Mistyped. --set child=C-2003"),
     Command("merge-driver", MERGE, CASES, made=two_clones),
     Command("calendar", ["calendar", "import", "feed.json", "--yes", "--now", AT], CASES, made=feed, several=True),
+    Command("init", ["init", ".", *INIT], [], made=no_workspace, several=True, makes=".", then=(*AFTER_INIT,)),
+    Command("init-new", ["init", "new", *INIT], [], made=nothing, several=True, makes="new", then=("-C", "new", *AFTER_INIT)),
+    Command("init-shared", ["init", "shared", *INIT], [], made=shared_folder, several=True, makes="shared", every=False,
+            then=("-C", "shared", *AFTER_INIT)),
+    Command("demo", ["demo", MADE_UP, "--now", AT], [], made=nothing, several=True, grows=True, makes=MADE_UP, every=False,
+            then=("-C", MADE_UP, *AFTER_INIT)),
+    Command("note-commit", typed(f"note {CASE} Spoke_to_the_landlord.", AT), CASES, made=repository, alone=False, commits=True),
+    Command("open-commit", opening(AT, "--id", CASE), NEIGHBOURS, made=repository, alone=False, commits=True),
 ]
+IN_A_WORKSPACE = [command for command in COMMANDS if command.alone and not command.makes]

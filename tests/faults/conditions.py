@@ -4,7 +4,7 @@ import dataclasses
 import sys
 
 import bench
-from commands import CASES, COMMANDS, Command, typed, AT, CASE
+from commands import CASES, COMMANDS, IN_A_WORKSPACE, Command, typed, AT, CASE
 from judge import Judge
 
 LONG_TEXT = Command("note-long", typed(f"note {CASE}", AT, "A long account. " * 1500), CASES)
@@ -66,4 +66,4 @@ class Tried:
 
 def whole_or_not():
     """Returns the commands to try: in the short form one of each way of writing."""
-    return [command.name for command in COMMANDS] if bench.LONG else ["open", "note"]
+    return [command.name for command in IN_A_WORKSPACE] if bench.LONG else ["open", "note"]

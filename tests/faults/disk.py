@@ -18,7 +18,8 @@ MOST_CHANGES = 12  # of folders at once: 4096 combinations
 HARMLESS = set("""access read pread64 lseek newfstatat fstat stat lstat statx access faccessat2 readlink readlinkat getdents64
 getcwd fcntl ioctl flock fgetxattr mmap munmap mprotect brk futex getrandom rt_sigaction rt_sigprocmask poll
 clock_nanosleep arch_prctl set_tid_address set_robust_list rseq prlimit64 execve geteuid sysinfo umask sched_yield
-getpid getuid getgid getegid uname""".split())
+getpid getuid getgid getegid uname
+pipe2 vfork clone3 clone wait4""".split())
 
 
 @dataclasses.dataclass(eq=False)
@@ -182,6 +183,11 @@ class Disk:
         if opened:
             self.changes.append(Change(opened.node, "mode", int(words[1], 8)))
 
+    def on_chmod(self, words, _):
+        _, _, node = self.at(["AT_FDCWD", words[0]], 0)
+        if node:
+            self.changes.append(Change(node, "mode", int(words[1], 8)))
+
     def on_fchown(self, words, _):
         """The model has no owners."""
 
@@ -238,6 +244,21 @@ class Disk:
 
     def on_exit_group(self, words, _):
         """Exit 0 says that it was done."""
+
+    # After the program has ended, without a cut
+
+    def ended(self):
+        """Forgets what the program had open; another may run."""
+        self.opened, self.said = {}, False
+
+    def seen(self):
+        """Returns what anybody sees now, as {path: (node, Entry)}."""
+        def entry(node):
+            modes = [change.value for change in self.changes if change.node is node and change.what == "mode"]
+            return Entry((modes or [node.mode])[-1], None if node.folder else self.content(node))
+
+        tree = self.tree([change for change in self.changes if change.what == "names"])
+        return {path: (node, entry(node)) for path, node in tree.items()}
 
     # After the cut
 

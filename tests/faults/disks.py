@@ -111,14 +111,24 @@ def conditions():
         yield "size=8m,nr_inodes=60", Condition(f"{left} inodes left", "open", (0, 6), "the disk is full", no_inodes(left))
 
 
+def of_several_files():
+    """Yields the same for a command that writes several files; the bad writer writes one."""
+    for pages in (0, 1, 2, 5, 20, 60):
+        yield "size=2m", Condition(f"{pages} pages left", "init-new", (0, 6), "the disk is full", full(pages))
+    for left in (0, 1, 3, 9):
+        yield "size=8m,nr_inodes=60", Condition(f"{left} inodes left", "init-new", (0, 6), "the disk is full", no_inodes(left))
+    yield "size=8m", Condition("a disk that can only be read", "init-new", 6, "the disk can only be read", read_only)
+
+
 def main():
     enter_own_mounts()
     options = bench.arguments(__doc__)
-    the_bench = bench.Bench(options.program)
+    planted = options.planted
+    the_bench = bench.BadBench(options.program, options.bad_writer, planted) if planted else bench.Bench(options.program)
     if os.environ[INSIDE] == "--mount":  # root outside too: the program is run by somebody else
         ordinary_for_now(the_bench)
     tried = Tried(the_bench)
-    for mounted, condition in conditions():
+    for mounted, condition in [*conditions(), *([] if planted else of_several_files())]:
         with disk(the_bench, mounted):
             tried.condition(condition)
     tried.finish()

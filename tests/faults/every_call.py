@@ -33,11 +33,12 @@ class Runner:
         """Returns what is wrong after one fault."""
         folder = self.free.pop() if self.free else self.another()
         log = folder.with_suffix(".log")
-        done = self.bench.run_words(folder, [*fault.options(log), *self.bench.argv(self.expected)],
-                                    fault.environment(log))
+        alone = self.expected.command.alone
+        done = self.bench.run_words(folder, [*fault.options(log, alone), *self.bench.argv(self.expected)],
+                                    fault.environment(log), alone)
         wrong = self.judge.wrong(folder, done, mute=fault.on or fault.call.text.startswith("2<"))
         if not fault.happened(done.code, log):
-            if done.code == 0 and fault.call.name in calls.VARYING:
+            if done.code == 0 and (fault.call.name in calls.VARYING or not alone and fault.call.name in calls.WAITING):
                 self.not_met += 1
             else:
                 wrong.append("the fault did not happen")
@@ -72,7 +73,11 @@ def run_command(the_bench, command, choose, library=None):
     began = time.monotonic()
     runner = Runner(the_bench, command)
     wrong = list(runner.wrong)
-    faults = calls.faults_of(runner.calls) + (calls.short_calls(runner.calls, library) if library else [])
+    faults = calls.faults_of(runner.calls)
+    if library and command.alone:  # those it starts would have the library too
+        faults += calls.short_calls(runner.calls, library)
+    if not command.every:
+        faults = calls.one_each(faults)
     chosen = choose([fault for fault in faults if truly(fault, command)], command)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         for texts in pool.map(runner.try_out, chosen):

@@ -3,12 +3,12 @@ import os
 import re
 import threading
 
-from bench import put, snapshot
+from bench import put, run, snapshot, without_place
 from commands import LATER
 
 CODES = {0, 3, 5, 6, -9, -15}  # a fault of the machine is never the user's mistake (2, 4), nor a bug (70)
 UNTOUCHED = re.compile(rb"nothing was (changed|written|done|recorded)")
-WRITTEN = re.compile(rb"was written, but")
+WRITTEN = re.compile(rb"(was|error:) written, but")
 DRAWN = re.compile(rb"ET-2026-[0-9A-Z]{5}")
 SEAL = re.compile(rb'id: "[0-9a-f]{16}"')
 
@@ -26,6 +26,9 @@ class Judge:
         state, half = self.state(entries, done)
         faults = ([half] if half else []) + self.said_untrue(folder, state, done, mute)
         contents = tuple(sorted((os.path.dirname(path), self.content(folder / path)) for path in leftovers))
+        if self.expected.command.commits:
+            faults += self.uncommitted(folder) if done.code == 0 and not half else []
+            contents += (self.in_git(folder), os.path.exists(folder / ".git/index.lock"))
         key = (state, done.code == 3 and state == "new", self.masked(repr(contents).encode()), tuple(sorted(self.plain(entries))))
         with self.lock:
             known = None if half else self.known.get(key)
@@ -35,6 +38,18 @@ class Judge:
                 self.known[key] = known
         put(folder, self.expected.old)
         return faults + (known or [])
+
+    def in_git(self, folder):
+        """Returns the case as the newest commit has it, and what git says of the folder."""
+        path = f"cases/2026/{self.expected.command.of}.yaml"
+        words = (["cat-file", "blob", f"HEAD:{path}"], ["status", "--porcelain"])
+        return tuple(run(["git", *word], folder, **self.bench.options).out for word in words)
+
+    def uncommitted(self, folder):
+        case = folder / f"cases/2026/{self.expected.command.of}.yaml"
+        committed, status = self.in_git(folder)
+        faults = [] if case.read_bytes() == committed else ["exit 0, and it is not committed"]
+        return faults + ([f"git status says {status}"] if status else [])
 
     @staticmethod
     def content(path):
@@ -50,13 +65,21 @@ class Judge:
         if known == new or (done.code == 3 and self.whole_otherwise(known, old, new)):
             return "new", None
         differing = sorted(path for path in {*known, *old, *new}
-                           if known.get(path) not in (old.get(path), new.get(path)))
+                           if known.get(path) not in (old.get(path), new.get(path))
+                           and not self.younger(known.get(path), new.get(path)))
         if self.expected.command.several and not differing:
             return "part", None
         return None, f"neither old nor new: {', '.join(differing) or 'some files are old, some new'}"
 
+    def younger(self, known, new):
+        """Says whether a file that grows has its first events and none of the others."""
+        return (self.expected.command.grows and known is not None and new is not None and known.mode == new.mode
+                and bool(known.bytes) and new.bytes.startswith(known.bytes + b"- event: "))
+
     def plain(self, entries):
-        """Replaces what is drawn at random, in names and contents."""
+        """Replaces what is drawn at random, in names and contents; what git keeps is git's own."""
+        if self.expected.command.commits:
+            entries = {path: entry for path, entry in entries.items() if path.split("/")[0] != ".git"}
         if not self.expected.command.draws:
             return entries
         return {path if path in self.expected.old else DRAWN.sub(b"DRAWN", path.encode()).decode():
@@ -83,7 +106,9 @@ class Judge:
     def said_untrue(self, folder, state, done, mute):
         faults = []
         expected = self.expected.out
-        out = done.out.replace(f"{folder}/".encode(), b"")  # where it stands could not be told, so it gave whole paths
+        out = without_place(done.out, folder)  # where it stands could not be told, so it gave whole paths
+        if self.expected.command.makes and (str(folder).encode() in out or out.startswith(b"Made the workspace .:")):
+            out = expected  # so does its first line
         refused_as_unread = done.code == 4 and b": error: " in done.err  # it says which file could not be read
         not_started = b"error while loading shared libraries" in done.err
         if done.code not in CODES and not refused_as_unread and not not_started:
@@ -116,8 +141,10 @@ class Judge:
 
     def after(self, folder, state):
         """Runs what somebody would do next: look, then write again what was not written, or something else."""
-        faults = self.bench.look(folder, LATER, "after the fault")
+        command = self.expected.command
+        below = command.makes or "."
         again = state in ("old", "part")
+        faults = [] if command.makes and again else self.bench.look(folder, LATER, "after the fault", below)
         words = self.bench.argv(self.expected) if again else self.bench.next_argv(self.expected)
         done = self.bench.run_words(folder, words)
         if done.code != 0:
@@ -127,4 +154,6 @@ class Judge:
             faults.append(f"the next command left {', '.join(leftovers)}")
         if again and self.plain(entries) != self.plain(self.expected.new):
             faults.append("the command, run again, did not write what it should")
-        return faults + self.bench.look(folder, LATER, "after the next command")
+        if command.commits:
+            faults += self.uncommitted(folder)
+        return faults + self.bench.look(folder, LATER, "after the next command", below)

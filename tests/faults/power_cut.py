@@ -3,7 +3,8 @@
 
 After each call every state is tried that the standards allow a disk to come back with. What had been said by then, on
 standard output or by exit 0, must be there, whole; before that the workspace holds the old bytes or the new. Each state
-is put on a real disk too, and looked at and written in again.
+is put on a real disk too, and looked at and written in again. A command that completes what was cut off is also killed after
+each of its changes and run again: what the second run says was done is there after a power cut, too.
 """
 import os
 import sys
@@ -17,7 +18,7 @@ from disk import Disk
 from judge import Judge
 
 FOLLOWED = ["strace", "-xx", "-s", "20000000"]  # whole texts, in hexadecimal
-SHORT = ("open", "open-drawn", "note", "calendar")  # each way of writing; the rest write as `note` does
+SHORT = ("open", "open-drawn", "note", "calendar", "init-new")  # each way of writing; the rest write as `note` does
 
 
 class Replay:
@@ -28,7 +29,7 @@ class Replay:
         self.folder, self.expected = the_bench.expect(command)
         self.judge = Judge(the_bench, self.expected)
         self.log = self.folder.with_suffix(".log")
-        self.cuts, self.states, self.wrong = 0, {}, []
+        self.cuts, self.states, self.again, self.wrong = 0, {}, 0, []
 
     def run(self):
         done = self.bench.run_words(self.folder, [*FOLLOWED, "-o", str(self.log), *self.bench.argv(self.expected)])
@@ -36,7 +37,8 @@ class Replay:
         if done.code != 0 or wrong:
             return [f"the recording failed: {done} {wrong}"]
         disk = Disk(self.expected.old, str(self.folder))
-        for line in self.log.read_text().splitlines():
+        lines = self.log.read_text().splitlines()
+        for line in lines:
             before = len(disk.changes)
             try:
                 disk.feed(line)
@@ -45,7 +47,40 @@ class Replay:
             if len(disk.changes) > before or "fsync(" in line or line.startswith(("write(", "exit_group(0)")):
                 disk.said = disk.said or line.startswith("exit_group(0)")
                 self.cut(disk, line)
+        if self.expected.command.several:
+            self.killed_and_run_again(lines)
         return self.wrong
+
+    def killed_and_run_again(self, lines):
+        """Kills it after each change, runs it again, and cuts the power when that has said that it is done."""
+        disk = Disk(self.expected.old, str(self.folder))
+        killed = []
+        for number, line in enumerate(lines):
+            before = len(disk.changes)
+            disk.feed(line)
+            if len(disk.changes) > before:
+                killed.append(number)
+        step = 1 if self.expected.command.every else len(killed) // 20
+        for number in killed[::step]:
+            self.kill(lines[:number + 1])
+
+    def kill(self, lines):
+        disk = Disk(self.expected.old, str(self.folder))
+        for line in lines:
+            disk.feed(line)
+        disk.ended()
+        self.put_on_disk(disk.seen())
+        done = self.bench.run_words(self.folder, [*FOLLOWED, "-o", str(self.log), *self.bench.argv(self.expected)])
+        for line in self.log.read_text().splitlines():
+            disk.feed(line)
+        wrong = [] if done.code == 0 else [f"the second run gave {done.code}: {done.err.decode(errors='replace')}"]
+        states = [{path: entry for path, (_, entry) in tree.items() if not bench.LEFTOVER.search(path)}
+                  for tree in disk.after_cut()]
+        self.again += len(states)
+        if any(self.judge.state(entries, bench.Ran(0, b"", b""))[0] != "new" for entries in states):
+            wrong.append("run again, it had said that it was done, and it is not there after a power cut")
+        self.wrong += [f"killed after {lines[-1][:90]}\n  {text}" for text in wrong]
+        bench.put(self.folder, self.expected.old)
 
     def cut(self, disk, line):
         """Tries every state the disk may be in now."""
@@ -84,8 +119,9 @@ def run_command(the_bench, command):
     began = time.monotonic()
     replay = Replay(the_bench, command)
     wrong = [f"{command.name}: {text}" for text in replay.run()]
-    return (f"{command.name:12} {replay.cuts:3} moments {len(replay.states):5} states {time.monotonic() - began:6.1f} s"
-            f"{f'  {len(wrong)} WRONG' if wrong else ''}", len(replay.states), wrong)
+    return (f"{command.name:12} {replay.cuts:3} moments {len(replay.states):5} states "
+            f"{f'{replay.again} run again ' if replay.again else ''}{time.monotonic() - began:6.1f} s"
+            f"{f'  {len(wrong)} WRONG' if wrong else ''}", len(replay.states) + replay.again, wrong)
 
 
 def main():

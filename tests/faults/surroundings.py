@@ -3,6 +3,7 @@
 import contextlib
 import fcntl
 import os
+import pathlib
 import re
 import signal
 import subprocess
@@ -19,6 +20,7 @@ from judge import Judge
 CASE_FILE = f"cases/2026/{CASE}.yaml"
 NEIGHBOUR_FILE = f"cases/2025/{NEIGHBOUR}.yaml"
 LEFT = ".escalate-0123456789abcdef.tmp"
+CLOCK = re.compile(r"system_clock::now|steady_clock::now|clock_gettime|gettimeofday|\btime\(nullptr\)|localtime|getdate")
 LOADER = 127  # the program was not even started
 
 
@@ -111,9 +113,8 @@ def clocks(tried):
         if again.code != 0:
             wrong.append(f"once the clock was right again: {again.code} {again.err.decode()}")
         tried.check(f"the clock at {now}", wrong)
-    clock = re.compile(r"system_clock::now|steady_clock::now|clock_gettime|gettimeofday|\btime\(nullptr\)|localtime|getdate")
     for path in sorted((bench.ROOT / "src").rglob("*.?pp")):
-        if path.name != "main.cpp" and clock.search(path.read_text()):
+        if path.name != "main.cpp" and CLOCK.search(path.read_text()):
             tried.check(path, ["reads the clock; only main may"])
 
 
@@ -173,7 +174,7 @@ def stopped_at(call, the_bench, folder, words):
                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, **the_bench.options)
     while process.poll() is None:
         if b"stopped by SIGSTOP" in log.read_bytes():
-            children = open(f"/proc/{process.pid}/task/{process.pid}/children").read().split()
+            children = pathlib.Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
             return process, int(children[0])
         time.sleep(0.002)
     return process, None
@@ -186,7 +187,7 @@ def editor(tried):
     bench.put(folder, expected.old)
     saved = expected.old[CASE_FILE].bytes.replace(b"events:\n", b"# A comment by hand.\nevents:\n")
     # Between the last look at the file and the rename there is no call: that moment cannot be closed to an editor.
-    last = max(index for index, call in enumerate(recorded) if call.name == "renameat") - 1
+    last = max(index for index, call in enumerate(recorded) if call.name.startswith("rename")) - 1
     for call in [call for call in recorded[:last] if call.name not in calls.WITHOUT][:: 1 if bench.LONG else 6]:
         process, child = stopped_at(call, tried.bench, folder, tried.bench.argv(expected))
         if child:
