@@ -21,6 +21,7 @@ CASE_FILE = f"cases/2026/{CASE}.yaml"
 NEIGHBOUR_FILE = f"cases/2025/{NEIGHBOUR}.yaml"
 LEFT = ".escalate-0123456789abcdef.tmp"
 CLOCK = re.compile(r"system_clock::now|steady_clock::now|clock_gettime|gettimeofday|\btime\(nullptr\)|localtime|getdate")
+WRITTEN_IN = {"open": "cases", "calendar": "policies/calendars", "merge-driver": "."}  # the others: beside the case
 LOADER = 127  # the program was not even started
 
 
@@ -44,11 +45,14 @@ def rights():
     denied = "permission denied"
     for name in whole_or_not():
         new = name.startswith("open")
-        place = "cases" if name == "open" else "cases/2026"
-        yield Condition("a folder that can only be read", name, 6, denied, mode(place, 0o555))
+        yield Condition("a folder that can only be read", name, 6, denied, mode(WRITTEN_IN.get(name, "cases/2026"), 0o555))
+        if name == "merge-driver":  # it is given files, and looks at nothing else
+            yield Condition("a file that cannot be read", name, 3, ".merge_file_theirs", mode(".merge_file_theirs", 0o000))
+            continue
         yield Condition("a file that cannot be read", name, 0 if new else 3, "" if new else CASE_FILE,
                         mode(NEIGHBOUR_FILE if new else CASE_FILE, 0o000))
-        yield Condition("a year that cannot be looked into", name, 0, made=mode("cases/2025", 0o000))
+        yield Condition("a year that cannot be looked into", name, 3 if name == "calendar" else 0, "cases/2025",
+                        mode("cases/2025", 0o000))  # its cases may move by another calendar
         yield Condition("a year that may hold another case with that ending", "short-id", 3, "type the whole id", mode("cases/2025", 0))
         yield Condition("cases/ that cannot be read", name, (3, 6), "cases", mode("cases", 0o000))
         yield Condition("policies/ that cannot be read", name, 3, "policies", mode("policies", 0))
